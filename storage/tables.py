@@ -1,0 +1,389 @@
+"""The whole schema on one page: keys, checks and the legal states.
+
+Instants are Unix seconds (UTC), money is integers in minor units, names for people are JSON objects keyed by language.
+"""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+BOOKING_STATES = (
+    "held",
+    "paying",
+    "confirmed",
+    "partly_cancelled",
+    "cancelled",
+    "released",
+    "expired",
+)
+LIVE_STATES = ("held", "paying", "confirmed", "partly_cancelled")
+TICKET_STATES = ("issued", "used", "void")
+PAYMENT_STATES = ("applied", "unapplied")
+REFUND_STATES = ("requested", "submitted", "succeeded", "unknown", "failed", "manual")
+OUTBOX_STATES = ("pending", "sent", "dead")
+ROLES = ("owner", "manager", "cashier", "steward")
+
+
+def _one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
+
+
+# The programme
+
+cities = Table(
+    "cities",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("slug", String(64), nullable=False, unique=True),
+    Column("name", JSON, nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("latitude", Float, nullable=False),
+    Column("longitude", Float, nullable=False),
+)
+
+cinemas = Table(
+    "cinemas",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("city_id", ForeignKey("cities.id"), nullable=False, index=True),
+    Column("slug", String(64), nullable=False, unique=True),
+    Column("name", String(128), nullable=False),
+    Column("address", String(256), nullable=False),
+    Column("phone", String(32)),
+    Column("facilities", JSON, nullable=False),
+    Column("latitude", Float, nullable=False),
+    Column("longitude", Float, nullable=False),
+)
+
+halls = Table(
+    "halls",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("cinema_id", ForeignKey("cinemas.id"), nullable=False),
+    Column("slug", String(64), nullable=False),
+    Column("name", String(128), nullable=False),
+    Column("cleaning_minutes", Integer, nullable=False),
+    UniqueConstraint("cinema_id", "slug"),
+)
+
+# A layout never changes: a new plan is a new version, and a show keeps the one it was sold with.
+layouts = Table(
+    "layouts",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("hall_id", ForeignKey("halls.id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("plan", Text, nullable=False),
+    Column("capacity", Integer, nullable=False),
+    UniqueConstraint("hall_id", "version"),
+)
+
+films = Table(
+    "films",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("slug", String(64), nullable=False, unique=True),
+    Column("title", JSON, nullable=False),
+    Column("about", JSON, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("director", String(256), nullable=False),
+    Column("cast", JSON, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("age_rating", String(16), nullable=False),
+    Column("genres", JSON, nullable=False),
+    Column("languages", JSON, nullable=False),
+    Column("formats", JSON, nullable=False),
+    Column("released", String(10), nullable=False),
+    Column("trailer", String(512)),
+    Column("poster", LargeBinary),
+)
+
+shows = Table(
+    "shows",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("film_id", ForeignKey("films.id"), nullable=False),
+    Column("city_id", ForeignKey("cities.id"), nullable=False),
+    Column("cinema_id", ForeignKey("cinemas.id"), nullable=False),
+    Column("hall_id", ForeignKey("halls.id"), nullable=False),
+    Column("layout_id", ForeignKey("layouts.id"), nullable=False),
+    Column("local_day", String(10), nullable=False),  # the cinema's own date, ISO: what a visitor calls "Friday"
+    Column("starts_at", BigInteger, nullable=False),
+    Column("ends_at", BigInteger, nullable=False),  # the hall is free again: film and cleaning
+    Column("opens_at", BigInteger, nullable=False),
+    Column("closes_at", BigInteger, nullable=False),
+    Column("format", String(32), nullable=False),
+    Column("language", String(32), nullable=False),
+    Column("subtitles", String(32)),
+    Column("currency", String(3), nullable=False),
+    Column("prices", JSON, nullable=False),  # seat class -> minor units
+    Column("state", String(16), nullable=False, server_default="scheduled"),
+    UniqueConstraint("hall_id", "starts_at"),
+    _one_of("state", ("scheduled", "cancelled")),
+    CheckConstraint("starts_at < ends_at", name="starts_before_it_ends"),
+    CheckConstraint("opens_at < closes_at", name="opens_before_it_closes"),
+    Index("ix_shows_city_film_day", "city_id", "film_id", "starts_at"),
+    Index("ix_shows_city_starts", "city_id", "starts_at"),
+    Index("ix_shows_starts", "starts_at"),
+)
+
+# People
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),  # Telegram's user id, also the private chat
+    Column("first_name", String(256), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("city_id", ForeignKey("cities.id")),
+    Column("asked", JSON),  # what the person is being asked to type, or null
+    Column("blocked", Boolean, nullable=False, server_default=text("false")),
+    Column("created_at", BigInteger, nullable=False),
+)
+
+staff = Table(
+    "staff",
+    metadata,
+    Column("person_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("cinema_id", ForeignKey("cinemas.id"), primary_key=True),
+    Column("role", String(16), nullable=False),
+    Column("added_at", BigInteger, nullable=False),
+    _one_of("role", ROLES),
+)
+
+# An update's work is done once: the step is written in the work's own transaction.
+seen_updates = Table(
+    "seen_updates",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("step", String(32), primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Index("ix_seen_updates_at", "at"),
+    sqlite_with_rowid=False,
+)
+
+# The sale
+
+bookings = Table(
+    "bookings",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("show_id", ForeignKey("shows.id"), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("total", BigInteger, nullable=False),
+    Column("quote", JSON),  # the lines of the price, frozen when the invoice goes out
+    Column("held_at", BigInteger, nullable=False),  # the first seat: no hold outlives it by more than the longest
+    Column("deadline", BigInteger),  # of the hold or the payment; null once nothing runs out
+    Column("hold_deadline", BigInteger),  # what a refused payment goes back to
+    Column("extended", Boolean, nullable=False, server_default=text("false")),
+    Column("message_id", BigInteger),  # the message in the owner's chat that shows this booking
+    Column("confirmed_at", BigInteger),
+    _one_of("state", BOOKING_STATES),
+    CheckConstraint("total >= 0", name="total_not_negative"),
+    CheckConstraint(
+        "(state IN ('held', 'paying')) = (deadline IS NOT NULL)",
+        name="only_what_waits_has_a_deadline",
+    ),
+    Index(
+        "ix_bookings_deadline",
+        "deadline",
+        postgresql_where=text("deadline IS NOT NULL"),
+        sqlite_where=text("deadline IS NOT NULL"),
+    ),
+    Index(
+        "uq_bookings_one_hold",
+        "person_id",
+        "show_id",
+        unique=True,
+        postgresql_where=text("state = 'held'"),
+        sqlite_where=text("state = 'held'"),
+    ),
+    Index("ix_bookings_show", "show_id"),
+)
+
+booking_seats = Table(
+    "booking_seats",
+    metadata,
+    Column("booking_id", ForeignKey("bookings.id"), primary_key=True),
+    Column("seat", Integer, primary_key=True),
+    Column("kind", String(1), nullable=False),
+    Column("price", BigInteger, nullable=False),
+    Column("cancelled_at", BigInteger),
+    CheckConstraint("price >= 0", name="price_not_negative"),
+    sqlite_with_rowid=False,
+)
+
+# The judge: a row is a seat somebody has, no row is a free seat.
+# expires_at null is for good; booking_id null is a seat the house keeps back.
+seat_claims = Table(
+    "seat_claims",
+    metadata,
+    Column("show_id", ForeignKey("shows.id"), primary_key=True),
+    Column("seat", Integer, primary_key=True),
+    Column("booking_id", ForeignKey("bookings.id")),
+    Column("expires_at", BigInteger),
+    CheckConstraint("booking_id IS NOT NULL OR expires_at IS NULL", name="house_seats_do_not_expire"),
+    Index("ix_seat_claims_booking", "booking_id"),
+    sqlite_with_rowid=False,
+)
+
+payments = Table(
+    "payments",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("provider", String(16), nullable=False),
+    Column("charge_id", String(255), nullable=False),
+    Column("provider_charge_id", String(255)),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("ordered_id", ForeignKey("bookings.id"), nullable=False),  # the booking its invoice was for
+    Column("booking_id", ForeignKey("bookings.id")),  # the booking it was applied to
+    Column("amount", BigInteger, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("received_at", BigInteger, nullable=False),
+    UniqueConstraint("provider", "charge_id"),
+    _one_of("state", PAYMENT_STATES),
+    CheckConstraint("amount > 0", name="amount_positive"),
+    CheckConstraint("(state = 'applied') = (booking_id IS NOT NULL)", name="applied_to_a_booking"),
+    Index("ix_payments_booking", "booking_id"),
+    Index("ix_payments_ordered", "ordered_id"),
+)
+
+refunds = Table(
+    "refunds",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("payment_id", ForeignKey("payments.id"), nullable=False, index=True),
+    Column("booking_id", ForeignKey("bookings.id"), index=True),
+    Column("key", String(64), nullable=False, unique=True),  # idempotency key for life
+    Column("amount", BigInteger, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("why", String(32), nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("due_at", BigInteger),
+    Column("created_at", BigInteger, nullable=False),
+    _one_of("state", REFUND_STATES),
+    CheckConstraint("amount > 0", name="amount_positive"),
+)
+
+tickets = Table(
+    "tickets",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("booking_id", ForeignKey("bookings.id"), nullable=False, index=True),
+    Column("show_id", ForeignKey("shows.id"), nullable=False),
+    Column("seat", Integer, nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("epoch", Integer, nullable=False, server_default="1"),
+    Column("state", String(16), nullable=False, server_default="issued"),
+    Column("used_at", BigInteger),
+    Column("used_by", BigInteger),
+    Column("gate", String(64)),
+    _one_of("state", TICKET_STATES),
+    CheckConstraint("epoch BETWEEN 1 AND 255", name="epoch_fits_a_byte"),
+    CheckConstraint("(state = 'used') = (used_at IS NOT NULL)", name="used_at_a_time"),
+    Index(
+        "uq_tickets_one_live",
+        "show_id",
+        "seat",
+        unique=True,
+        postgresql_where=text("state <> 'void'"),
+        sqlite_where=text("state <> 'void'"),
+    ),
+)
+
+scans = Table(
+    "scans",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("nonce", String(64), nullable=False, unique=True),
+    Column("ticket_id", ForeignKey("tickets.id"), nullable=False, index=True),
+    Column("steward_id", BigInteger, nullable=False),
+    Column("gate", String(64), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("verdict", String(32), nullable=False),
+)
+
+# What must be told, and what was done
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("kind", String(32), nullable=False),
+    Column("key", String(96), nullable=False),
+    Column("person_id", BigInteger, nullable=False),
+    Column("facts", JSON, nullable=False),
+    Column("bulk", Boolean, nullable=False, server_default=text("false")),
+    Column("due_at", BigInteger, nullable=False),
+    Column("state", String(16), nullable=False, server_default="pending"),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("lease", String(32)),
+    Column("leased_until", BigInteger),
+    Column("settled_at", BigInteger),
+    Column("error", String(256)),
+    UniqueConstraint("kind", "key"),
+    _one_of("state", OUTBOX_STATES),
+    Index(
+        "ix_outbox_due",
+        "due_at",
+        postgresql_where=text("state = 'pending'"),
+        sqlite_where=text("state = 'pending'"),
+    ),
+)
+
+# Append-only: the database refuses an update or a delete of both (see the first migration).
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("actor_id", BigInteger),  # null: the house itself
+    Column("what", String(32), nullable=False),
+    Column("subject", String(64), nullable=False),  # "booking:17"
+    Column("before", String(32)),
+    Column("after", String(32)),
+    Column("why", String(128)),
+    Column("detail", JSON),
+    Index("ix_audit_subject", "subject"),
+)
+
+audit_seals = Table(
+    "audit_seals",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("audit_id", ForeignKey("audit.id"), nullable=False, unique=True),
+    Column("hash", String(64), nullable=False),  # SHA-256 over the seal before it and the audit row
+)
