@@ -1,0 +1,21 @@
+"""The house's own rules, as the use cases need them: durations in seconds, limits in seats."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class HouseRules:
+    """`ticket_secret` is the root from which every show's ticket key is derived."""
+
+    ticket_secret: bytes
+    hold_seconds: int = 600
+    extend_seconds: int = 300
+    longest_hold_seconds: int = 1200
+    notice_seconds: int = 120
+    payment_seconds: int = 900
+    seats_per_person: int = 8
+    keep_after_failed_payment: bool = True
+    reminder_seconds: tuple[int, ...] = (86_400, 7_200)
+    undo_seconds: int = 60
+    door_opens_seconds: int = 7_200  # before the show, a ticket is good from then
+    door_closes_seconds: int = 7_200  # after its start

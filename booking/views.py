@@ -1,0 +1,333 @@
+"""What screens read. Frozen, complete and free of rows: no table leaves booking.
+
+Instants are Unix seconds (UTC); every view that shows one carries the cinema's IANA zone. Money is minor units with
+its currency.
+Texts that a catalogue translates are `Words`: language -> text, always with "en".
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from booking.rules.seats import Layout
+
+Words = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    amount: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: int
+    first_name: str
+    language: str
+    city_id: int | None
+    asked: Mapping[str, object] | None = None  # what the person is being asked to type
+    is_staff: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CityCard:
+    id: int
+    name: Words
+    zone: str
+    films: int  # showing from now on
+
+
+@dataclass(frozen=True, slots=True)
+class Cities:
+    cities: tuple[CityCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilmFacts:
+    id: int
+    slug: str
+    title: Words
+    about: Words
+    year: int
+    director: str
+    cast: tuple[str, ...]
+    minutes: int
+    age_rating: str
+    genres: tuple[str, ...]
+    languages: tuple[str, ...]
+    formats: tuple[str, ...]
+    trailer: str | None = None
+    has_poster: bool = False  # a file of the cinema's own, read by browse.poster
+
+
+@dataclass(frozen=True, slots=True)
+class FilmCard:
+    film: FilmFacts
+    next_show_at: int
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilmList:
+    city: CityCard
+    films: tuple[FilmCard, ...]  # of this page, by next show
+    page: int  # from 0
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class FilmPage:
+    """The film's card; `days` are the local dates (ISO) on which it can still be seen in the city."""
+
+    city: CityCard
+    film: FilmFacts
+    days: tuple[str, ...]
+    price_from: Money
+    today: str  # the local date in the city
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFacts:
+    id: int
+    film: FilmFacts
+    city_id: int
+    cinema: str
+    address: str
+    hall: str
+    starts_at: int
+    zone: str
+    local_day: str
+    format: str
+    language: str
+    subtitles: str | None
+    currency: str
+    prices: Mapping[str, int]  # seat class -> minor units
+    opens_at: int
+    closes_at: int
+    latitude: float = 0.0
+    longitude: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCard:
+    id: int
+    starts_at: int
+    zone: str
+    format: str
+    hall: str
+    price_from: Money
+    free: int
+    capacity: int
+    is_open: bool  # booking is open now
+
+
+@dataclass(frozen=True, slots=True)
+class CinemaShows:
+    cinema_id: int
+    cinema: str
+    address: str
+    shows: tuple[ShowCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowList:
+    city: CityCard
+    film: FilmFacts
+    day: str
+    days: tuple[str, ...]
+    today: str
+    cinemas: tuple[CinemaShows, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HowMany:
+    show: ShowFacts
+    free: int
+    most: int  # that this person may still take
+    held: int  # that this person holds in this show right now
+
+
+@dataclass(frozen=True, slots=True)
+class SeatPlace:
+    seat: int  # index in the layout
+    row: str
+    number: int
+    kind: str  # class letter
+    price: int
+
+    @property
+    def label(self) -> str:
+        return f"{self.row}{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    seats: tuple[SeatPlace, ...]
+    total: Money
+    remark: str  # best, cheaper, closer, back, aisle, apart: why it is offered, a locale key
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    show: ShowFacts
+    count: int
+    offers: tuple[Offer, ...]
+    free: int
+    layout: Layout
+    taken: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A booking that waits: `state` is held or paying, or expired or released once it no longer does."""
+
+    booking_id: int
+    number: str
+    person_id: int
+    state: str
+    show: ShowFacts
+    seats: tuple[SeatPlace, ...]
+    total: Money
+    deadline: int | None
+    may_extend: bool
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatMap:
+    """The hall as it was a moment ago: always stale, the database decides."""
+
+    show: ShowFacts
+    layout: Layout
+    layout_id: int
+    taken: frozenset[int]  # somebody else's, or kept back by the house
+    mine: frozenset[int]  # in my hold
+    hold: Hold | None
+    most: int  # seats that this person may still add
+    bought: frozenset[int] = frozenset()  # mine for good: a subset of neither
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsChanged:
+    """What a tap on the map, or typed seats, did."""
+
+    took: tuple[str, ...]  # labels
+    dropped: tuple[str, ...]
+    map: SeatMap
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What an invoice asks for."""
+
+    booking_id: int
+    number: str
+    person_id: int
+    payload: str  # at most 128 bytes
+    show: ShowFacts
+    seats: tuple[SeatPlace, ...]
+    lines: tuple[tuple[str, int], ...]  # (locale key or seat class, minor units), the sum is `total`
+    total: Money
+    deadline: int
+
+
+@dataclass(frozen=True, slots=True)
+class TicketView:
+    ticket_id: int
+    code: str  # 40 characters of base64url
+    booking_id: int
+    number: str
+    show: ShowFacts
+    row: str
+    seat_number: int
+    kind: str
+    price: Money
+    state: str  # issued, used, void
+    holder: str
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class BookingView:
+    """A sold booking, for its owner."""
+
+    booking_id: int
+    number: str
+    person_id: int
+    state: str
+    show: ShowFacts
+    tickets: tuple[TicketView, ...]
+    total: Money
+    confirmed_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class MyTickets:
+    upcoming: tuple[BookingView, ...]
+    past: tuple[BookingView, ...]
+    holds: tuple[Hold, ...]
+    page: int = 0
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """What a gateway says it charged."""
+
+    provider: str
+    charge_id: str
+    provider_charge_id: str
+    person_id: int
+    payload: str
+    amount: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentOutcome:
+    """`result`: confirmed, repeated (this charge was applied before), unapplied (goes back in full)."""
+
+    result: str
+    booking_id: int
+    why: str = ""  # hold-gone, wrong-amount, show-cancelled, ...
+
+
+@dataclass(frozen=True, slots=True)
+class DoorVerdict:
+    """`verdict`: admit, again (a repeated nonce), used, other-show, other-day, too-early, void, unknown."""
+
+    verdict: str
+    show: ShowFacts | None = None
+    row: str = ""
+    seat_number: int = 0
+    kind: str = ""
+    age_rating: str = ""
+    holder: str = ""
+    used_at: int | None = None
+    gate: str = ""
+    ticket_id: int | None = None
+    undo_until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One row of the outbox, claimed for delivery."""
+
+    id: int
+    kind: str
+    key: str
+    person_id: int
+    language: str
+    facts: Mapping[str, object]
+    attempts: int
+    lease: str
+    bulk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """What one run of the expiry did."""
+
+    bookings: int
+    seats: int
+    left: bool = field(default=False)  # more is due: run again

@@ -1,0 +1,158 @@
+"""Every button's data, as it comes back from a chat: forged, stale, repeated or out of order.
+
+A prefix names the screen's intent and its version; a changed class gets a new prefix, and what no class reads any more
+ends at the catch-all. Nothing here is authority: use cases look up who owns what by the id Telegram vouches for.
+"""
+
+from aiogram.filters.callback_data import CallbackData
+
+MOST_SEATS = 1_000  # of a hall: what a packed seat may name
+
+
+class Home(CallbackData, prefix="h1"):
+    pass
+
+
+class PickCity(CallbackData, prefix="ct1"):
+    pass
+
+
+class SetCity(CallbackData, prefix="c1"):
+    city: int
+
+
+class Films(CallbackData, prefix="fl1"):
+    page: int
+
+
+class Film(CallbackData, prefix="f1"):
+    film: int
+
+
+class Shows(CallbackData, prefix="d1"):
+    film: int
+    day: str  # ISO date of the city, or empty for the first day
+
+
+class Show(CallbackData, prefix="s1"):
+    """How many seats?"""
+
+    show: int
+
+
+class Count(CallbackData, prefix="n1"):
+    """So many, please: the best there are."""
+
+    show: int
+    count: int
+
+
+class TakeOffer(CallbackData, prefix="o1"):
+    """Exactly these seats."""
+
+    show: int
+    seats: str  # pack_seats
+
+
+class Map(CallbackData, prefix="m1"):
+    show: int
+    window: int
+
+
+class TakeSeat(CallbackData, prefix="t1"):
+    show: int
+    seat: int
+    window: int
+
+
+class DropSeat(CallbackData, prefix="x1"):
+    show: int
+    seat: int
+    window: int
+
+
+class Gone(CallbackData, prefix="g1"):
+    """A seat that somebody else has: says so, and refreshes the map."""
+
+    show: int
+    seat: int
+    window: int
+
+
+class Cart(CallbackData, prefix="k1"):
+    """My hold, as it stands."""
+
+    booking: int
+
+
+class Extend(CallbackData, prefix="e1"):
+    booking: int
+
+
+class Release(CallbackData, prefix="r1"):
+    booking: int
+
+
+class TakeBack(CallbackData, prefix="b1"):
+    booking: int
+
+
+class Pay(CallbackData, prefix="p1"):
+    booking: int
+
+
+class Tickets(CallbackData, prefix="l1"):
+    page: int
+
+
+class Booking(CallbackData, prefix="v1"):
+    booking: int
+
+
+class SendTickets(CallbackData, prefix="q1"):
+    """Draw my tickets again and send them."""
+
+    booking: int
+
+
+class UndoScan(CallbackData, prefix="u1"):
+    ticket: int
+
+
+class SetLanguage(CallbackData, prefix="w1"):
+    language: str
+
+
+class PickLanguage(CallbackData, prefix="lg1"):
+    pass
+
+
+class Help(CallbackData, prefix="i1"):
+    pass
+
+
+class Nothing(CallbackData, prefix="z1"):
+    """A label, a gap, a row's letter: answered at once, does nothing."""
+
+
+def pack_seats(seats: tuple[int, ...]) -> str:
+    """Seats as sorted ranges, for example 12-14.30."""
+    runs: list[list[int]] = []
+    for seat in sorted(set(seats)):
+        if runs and seat == runs[-1][1] + 1:
+            runs[-1][1] = seat
+        else:
+            runs.append([seat, seat])
+    return ".".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
+
+
+def unpack_seats(packed: str) -> tuple[int, ...]:
+    """The seats of `pack_seats`; raises ValueError for anything else, and for seats no hall has."""
+    seats: list[int] = []
+    for run in packed.split("."):
+        first, _, last = run.partition("-")
+        start, end = int(first), int(last or first)
+        if not 0 <= start <= end < MOST_SEATS:
+            raise ValueError(packed)
+        seats.extend(range(start, end + 1))
+    return tuple(seats)

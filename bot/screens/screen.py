@@ -1,0 +1,44 @@
+"""A screen is data: what a message says, its buttons and its picture. bot/show.py turns it into Telegram calls."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Style = Literal["success", "danger", "primary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Exactly one of `data`, `url`, `share` is set; a button with none of them is shown and does nothing."""
+
+    text: str
+    data: str | None = None  # packed callback data, at most 64 bytes
+    url: str | None = None
+    share: str | None = None  # opens a chat picker with this inline query
+    style: Style | None = None
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG drawn on demand. The same `key` is the same picture: Telegram's file_id is kept by it."""
+
+    key: str
+    draw: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """`text` is Telegram HTML: at most 4096 characters, 1024 when there is a picture."""
+
+    text: str
+    rows: Rows = ()
+    picture: Picture | None = None
+    album: tuple[Picture, ...] = ()  # sent anew, never edited; the text stands under the last of it
+    toast: str | None = None  # what the tap itself answers, at most 200 characters
+    alert: bool = False  # the toast must be closed by hand
+
+    def answering(self, toast: str, *, alert: bool = False) -> "Screen":
+        return replace(self, toast=toast, alert=alert)
