@@ -6,7 +6,7 @@ from typing import Any
 class Refusal(Exception):  # noqa: N818 - a designed outcome, not an error
     """Raised by a use case, whose transaction is rolled back.
 
-    `key` names a `refusal-KEY` message and `facts` are its arguments; KEYS lists them all, and a test renders every one.
+    `key` names a `refusal-KEY` message and `facts` are its arguments; KEYS lists them all, each rendered in a test.
     """
 
     def __init__(self, key: str, **facts: Any) -> None:
