@@ -1,0 +1,207 @@
+"""What a catalogue file may say: one frozen model a table, strict about keys. A validator says what it expected."""
+
+import datetime as dt
+import re
+import zoneinfo
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from babel import Locale
+from babel.numbers import list_currencies
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
+
+Facility = Literal[
+    "air-conditioning", "baby-changing", "bar", "bike-parking", "bookshop", "cafe", "cloakroom", "hearing-loop",
+    "lift", "organ", "parking", "restaurant", "terrace", "wheelchair", "wifi",
+]  # fmt: skip
+Genre = Literal[
+    "action", "adventure", "animation", "biography", "comedy", "crime", "documentary", "drama", "family", "fantasy",
+    "history", "horror", "music", "musical", "mystery", "noir", "romance", "science-fiction", "silent", "thriller",
+    "war", "western",
+]  # fmt: skip
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Kind = Literal["s", "c", "p", "r", "v", "l", "w"]
+SLUG_LENGTH = 64
+WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LENGTH = re.compile(r"(?:(?P<days>\d{1,3})d)?(?:(?P<hours>\d{1,4})h)?(?:(?P<minutes>\d{1,5})m)?")
+_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
+
+
+def _slug(text: str) -> str:
+    if not _SLUG.fullmatch(text) or len(text) > SLUG_LENGTH:
+        raise ValueError(f"at most {SLUG_LENGTH} small Latin letters and digits with hyphens between, such as grand-2")
+    return text
+
+
+def _zone(name: str) -> str:
+    if name not in zoneinfo.available_timezones():
+        raise ValueError("an IANA time zone such as Europe/Lisbon")
+    return name
+
+
+def _currency(code: str) -> str:
+    if code not in list_currencies():
+        raise ValueError("an ISO 4217 currency such as EUR")
+    return code
+
+
+def _language(code: str) -> str:
+    if code not in Locale("en").languages:
+        raise ValueError("an ISO 639 language such as en, or zxx where nobody speaks")
+    return code
+
+
+def _words(words: dict[str, str]) -> dict[str, str]:
+    if not words.get("en", "").strip():
+        raise ValueError("a text for every language it is in, English (en) among them")
+    return words
+
+
+def _length(text: Any) -> int:
+    found = _LENGTH.fullmatch(text) if isinstance(text, str) and text else None
+    if found is None:
+        raise ValueError('a length of time such as "14d", "2h" or "1h30m"')
+    parts = {unit: int(count or 0) for unit, count in found.groupdict().items()}
+    return int(dt.timedelta(**parts).total_seconds())
+
+
+def _clock(text: Any) -> dt.time:
+    if isinstance(text, dt.time) and not text.second:
+        return text
+    found = _CLOCK.fullmatch(text) if isinstance(text, str) else None
+    if found is None:
+        raise ValueError('a time of day such as "18:30"')
+    return dt.time(int(found[1]), int(found[2]))
+
+
+def _weekdays(given: Any) -> Any:
+    if given == "daily":
+        return WEEKDAYS
+    if not isinstance(given, list) or not given or not set(given) <= set(WEEKDAYS):
+        raise ValueError(f'"daily" or a list of {", ".join(WEEKDAYS)}')
+    return given
+
+
+def _link(url: str) -> str:
+    if not url.startswith("https://"):
+        raise ValueError("a link that starts with https://")
+    return url
+
+
+Slug = Annotated[str, AfterValidator(_slug)]
+Language = Annotated[str, AfterValidator(_language)]
+Name = Annotated[str, Field(min_length=1, max_length=128)]
+Words = Annotated[dict[Language, Annotated[str, Field(max_length=600)]], AfterValidator(_words)]
+Length = Annotated[int, BeforeValidator(_length)]
+Latitude = Annotated[float, Field(ge=-90, le=90, description="degrees north, such as 38.7118")]
+Longitude = Annotated[float, Field(ge=-180, le=180, description="degrees east, such as -9.1390")]
+Price = Annotated[Decimal, Field(gt=0, allow_inf_nan=False)]
+Day = Annotated[int, Field(ge=0, le=366)]
+
+
+class Entry(BaseModel):
+    """A table of the file. `place` says where it stands: catalogue.toml:12: films[3] "nosferatu"."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    _place: str = PrivateAttr(default="")
+
+    def model_post_init(self, context: Any) -> None:
+        self._place = context or ""
+
+    @property
+    def place(self) -> str:
+        return self._place
+
+
+class City(Entry):
+    slug: Slug = Field(description="the city's own short name, such as lisbon")
+    name: Words = Field(description='its name in every language, such as { en = "Lisbon", ru = "Лиссабон" }')
+    zone: Annotated[str, AfterValidator(_zone)] = Field(description="an IANA time zone such as Europe/Lisbon")
+    currency: Annotated[str, AfterValidator(_currency)] = Field(description="an ISO 4217 currency such as EUR")
+    latitude: Latitude
+    longitude: Longitude
+
+
+class Cinema(Entry):
+    slug: Slug = Field(description="the cinema's own short name")
+    city: Slug = Field(description="the slug of its city")
+    name: Name = Field(description="the name over its door")
+    address: Annotated[str, Field(min_length=1, max_length=256)] = Field(description="street, number and district")
+    latitude: Latitude
+    longitude: Longitude
+    facilities: tuple[Facility, ...] = ()
+    phone: Annotated[str, Field(max_length=32)] | None = None
+
+
+class Hall(Entry):
+    cinema: Slug = Field(description="the slug of its cinema")
+    slug: Slug = Field(description="the hall's own short name")
+    name: Name = Field(description="the name over the hall's door")
+    plan: str = Field(description="the hall as drawn: a line a row, a letter a seat")
+    cleaning: Annotated[int, Field(ge=0, le=240)] = 20
+
+    @property
+    def key(self) -> str:
+        return f"{self.cinema}/{self.slug}"
+
+
+class Film(Entry):
+    slug: Slug = Field(description="the film's own short name")
+    title: Words = Field(description="its title in every language")
+    about: Words = Field(description="a few sentences in every language, at most 600 characters")
+    year: Annotated[int, Field(ge=1888, le=2200)] = Field(description="the year it was made")
+    director: Annotated[str, Field(min_length=1, max_length=256)] = Field(description="who directed it")
+    cast: tuple[Name, ...] = Field(description="the main cast, which may be empty: []")
+    minutes: Annotated[int, Field(ge=1, le=900)] = Field(description="how long it runs, in minutes")
+    age_rating: Annotated[str, Field(min_length=1, max_length=16)] = Field(description='such as "12+"')
+    genres: Annotated[tuple[Genre, ...], Field(min_length=1)] = Field(description="at least one genre")
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = Field(description="the languages spoken in it")
+    formats: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=32)], ...], Field(min_length=1)] = Field(
+        description='how it may be shown, such as ["35 mm"]'
+    )
+    released: dt.date = Field(description="the date it opens in this programme, such as 2026-01-30")
+    trailer: Annotated[str, AfterValidator(_link), Field(max_length=512)] | None = None
+    poster: str | None = None
+
+
+class PriceList(Entry):
+    slug: Slug = Field(description="the list's own short name")
+    prices: dict[Kind, Price] = Field(description='a price for each seat class, such as { s = "9.50" }')
+
+
+class Pattern(Entry):
+    """Shows of one film in one hall. Days count from today where the cinema is, unless dates are given."""
+
+    hall: str = Field(description="cinema and hall, such as grand/1")
+    film: Slug = Field(description="the slug of a film")
+    weekdays: Annotated[tuple[Weekday, ...], BeforeValidator(_weekdays)] = WEEKDAYS
+    times: Annotated[tuple[Annotated[dt.time, BeforeValidator(_clock)], ...], Field(min_length=1)] = Field(
+        description='local times such as ["18:30", "21:00"]'
+    )
+    first_day: Day = 0
+    last_day: Day = 13
+    since: dt.date | None = Field(default=None, alias="from")
+    until: dt.date | None = None
+    format: str = Field(description="one of the film's formats")
+    language: str = Field(description="one of the film's languages")
+    subtitles: Language | None = None
+    prices: dict[Kind, Price] = Field(default_factory=dict)
+    price_list: Slug | None = None
+    opens: Length | None = None
+    closes: Length = 0
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> "Pattern":
+        if bool(self.prices) == bool(self.price_list):
+            raise ValueError("either prices or a price_list")
+        if (self.since is None) != (self.until is None):
+            raise ValueError("both from and until, or neither")
+        if self.since and {"first_day", "last_day"} & self.model_fields_set:
+            raise ValueError("either dates (from, until) or days (first_day, last_day)")
+        if self.last_day < self.first_day or (self.since and self.until and self.until < self.since):
+            raise ValueError("a last day that is not before the first")
+        if self.opens is not None and self.opens <= self.closes:
+            raise ValueError("booking to open before it closes")
+        return self
