@@ -1,0 +1,154 @@
+"""Which free seats to offer. PURE: a layout, what is free and a count in; seats out.
+
+A party sits together in one block when any block has room; a lone free seat beside it is avoided when another choice
+exists, and never a reason to refuse the last one. Wheelchair places and half a love seat come only when nothing else is
+left.
+"""
+
+import functools
+import itertools
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from booking.rules.seats import Layout
+
+IDEAL_DEPTH = 0.65  # of the way from the first row to the last
+ROW_WEIGHT = 1.4  # a row nearer or farther is felt more than a seat to the side
+LONE_SEAT = 1_000.0  # worse than any place in the hall
+UNFIT = 100_000.0  # a wheelchair place, half a sofa: only when nothing else is left
+OTHER_PLACE = 3  # rows between two choices that are worth telling apart
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """`remark` says why it is offered: best, cheaper, closer, back, aisle, other or apart."""
+
+    seats: tuple[int, ...]
+    remark: str
+
+
+def best_offers(
+    layout: Layout, free: Collection[int], prices: Mapping[str, int], count: int, most: int = 3
+) -> tuple[Suggestion, ...]:
+    """Up to `most` choices that differ, the best first; empty when fewer than `count` seats are free."""
+    free = frozenset(free)
+    if count < 1 or len(free) < count:
+        return ()
+    parties = sorted(_parties(layout, free, count))
+    if not parties:
+        return (Suggestion(_apart(layout, free, count), "apart"),)
+    fitting = [seats for penalty, seats in parties if penalty < UNFIT] or [seats for _, seats in parties]
+    return tuple(_choices(layout, fitting, prices, most))
+
+
+def nearest_like(layout: Layout, free: Collection[int], wanted: Collection[int]) -> tuple[int, ...]:
+    """As many free seats as `wanted`, together if that can be, nearest to where those are; empty for too few."""
+    free, count = frozenset(free), len(wanted)
+    if not count or len(free) < count:
+        return ()
+    row, column = _middle(layout, tuple(wanted))
+    kinds = {layout.seats[seat].kind for seat in wanted}
+
+    def distance(seats: tuple[int, ...]) -> tuple[bool, float]:
+        at_row, at_column = _middle(layout, seats)
+        unlike = not {layout.seats[seat].kind for seat in seats} <= kinds
+        return unlike, abs(at_row - row) * ROW_WEIGHT + abs(at_column - column)
+
+    together = [seats for _, seats in _parties(layout, free, count)]
+    return min(together, key=distance, default=()) or _apart(layout, free, count, (row, column))
+
+
+def _choices(
+    layout: Layout, parties: list[tuple[int, ...]], prices: Mapping[str, int], most: int
+) -> Iterator[Suggestion]:
+    def cost(seats: tuple[int, ...]) -> int:
+        return sum(prices[layout.seats[seat].kind] for seat in seats)
+
+    def row(seats: tuple[int, ...]) -> int:
+        return layout.seats[seats[0]].row
+
+    best = parties[0]
+    chosen = [best]
+    yield Suggestion(best, "best")
+    cheapest = min(map(cost, parties))
+    wishes: tuple[tuple[str, Callable[[tuple[int, ...]], bool]], ...] = (
+        ("cheaper", lambda seats: cost(seats) == cheapest < cost(best)),
+        ("back", lambda seats: row(seats) - row(best) >= OTHER_PLACE and cost(seats) <= cost(best)),
+        ("closer", lambda seats: row(best) - row(seats) >= OTHER_PLACE and cost(seats) <= cost(best)),
+        ("aisle", lambda seats: _on_aisle(layout, seats)),
+        ("other", lambda _: True),
+        ("other", lambda _: True),
+    )
+    for remark, fits in wishes:
+        if len(chosen) == most:
+            return
+        for seats in parties:
+            if fits(seats) and all(set(seats).isdisjoint(other) for other in chosen):
+                chosen.append(seats)
+                yield Suggestion(seats, remark)
+                break
+
+
+def _parties(layout: Layout, free: frozenset[int], count: int) -> Iterator[tuple[float, tuple[int, ...]]]:
+    """Every run of `count` adjacent free seats, with its penalty."""
+    reluctance = _reluctance(layout)
+    for block in layout.blocks:
+        indexes = [seat.index for seat in block]
+        for is_free, group in itertools.groupby(indexes, key=free.__contains__):
+            run = list(group) if is_free else []
+            for start in range(len(run) - count + 1):
+                seats = tuple(run[start : start + count])
+                alone = (start == 1) + (len(run) - start - count == 1)
+                penalty = sum(reluctance[seat] for seat in seats) / count + alone * LONE_SEAT
+                yield penalty + (UNFIT if _half_a_sofa(layout, seats) else 0), seats
+
+
+def _half_a_sofa(layout: Layout, seats: tuple[int, ...]) -> bool:
+    ends = {seats[0], seats[-1]}
+    return any(not set(layout.sofa(seat)) <= set(seats) for seat in ends if layout.seats[seat].kind == "l")
+
+
+def _on_aisle(layout: Layout, seats: tuple[int, ...]) -> bool:
+    block = layout.block_of(seats[0])
+    return seats[0] == block[0].index or seats[-1] == block[-1].index
+
+
+@functools.lru_cache(maxsize=256)
+def _reluctance(layout: Layout) -> tuple[float, ...]:
+    """How far each seat is from the best place in the hall."""
+    depth = IDEAL_DEPTH * (layout.seats[-1].row)
+    centre = (layout.width - 1) / 2
+    return tuple(
+        abs(seat.row - depth) * ROW_WEIGHT + abs(seat.column - centre) + (UNFIT if seat.kind == "w" else 0)
+        for seat in layout.seats
+    )
+
+
+def _middle(layout: Layout, seats: tuple[int, ...]) -> tuple[float, float]:
+    rows = sum(layout.seats[seat].row for seat in seats) / len(seats)
+    return rows, sum(layout.seats[seat].column for seat in seats) / len(seats)
+
+
+def _apart(
+    layout: Layout, free: frozenset[int], count: int, around: tuple[float, float] | None = None
+) -> tuple[int, ...]:
+    """The `count` free seats that lie closest to one another, when no block has room for all."""
+    reluctance = _reluctance(layout)
+
+    def near(row: float, column: float) -> tuple[int, ...]:
+        def distance(seat: int) -> tuple[float, float, int]:
+            place = layout.seats[seat]
+            apart = abs(place.row - row) * ROW_WEIGHT + abs(place.column - column)
+            return apart + (UNFIT if place.kind == "w" else 0), reluctance[seat], seat
+
+        return tuple(sorted(sorted(free, key=distance)[:count]))
+
+    def spread(seats: tuple[int, ...]) -> float:
+        row, column = _middle(layout, seats)
+        far = (abs(layout.seats[s].row - row) * ROW_WEIGHT + abs(layout.seats[s].column - column) for s in seats)
+        return sum(far) + sum(reluctance[seat] for seat in seats) / count
+
+    if around is not None:
+        return near(*around)
+    anchors = sorted(free, key=reluctance.__getitem__)[:40]
+    return min((near(layout.seats[seat].row, layout.seats[seat].column) for seat in anchors), key=spread)
