@@ -1,0 +1,191 @@
+"""The command `foyer`. What a command needs is imported when it is called, so that help and refusals are instant."""
+
+import asyncio
+import functools
+import sys
+from collections.abc import Callable, Coroutine, Iterable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from bot.clock import now
+from bot.config import ConfigError, Settings, file_in_use, hide_password, load_settings
+from bot.log import set_up_logging
+from bot.preflight import problems
+
+File = click.Path(dir_okay=False, path_type=Path)
+Folder = click.Path(file_okay=False, path_type=Path)
+ROLES = ("owner", "manager", "cashier", "steward")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("foyer"), prog_name="foyer")
+@click.option("--config", "file", type=File, envvar="FOYER_CONFIG", help="Settings to use instead of config.toml.")
+@click.pass_context
+def main(context: click.Context, file: Path | None) -> None:
+    """A cinema's box office inside a Telegram chat."""
+    context.obj = file
+
+
+def with_settings(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives the command its `settings`; --config may stand before its name or after."""
+
+    @click.option("--config", "own_file", type=File, help="Settings to use instead of config.toml.")
+    @click.pass_context
+    @functools.wraps(command)
+    def wrapped(context: click.Context, /, own_file: Path | None, **options: Any) -> None:
+        context.obj = file_in_use(own_file or context.obj)
+        try:
+            settings = load_settings(context.obj)
+        except ConfigError as error:
+            _refuse("These settings cannot be used:", error.problems)
+        set_up_logging(settings.log.level, settings.log.format)
+        command(settings=settings, **options)
+
+    return wrapped
+
+
+@main.command()
+@with_settings
+def run(settings: Settings) -> None:
+    """Run the bot against Telegram until stopped."""
+    _refuse_unless_ready(settings)
+    from bot.app import run_bot
+
+    _run(run_bot(settings))
+
+
+@main.command()
+@click.option("--port", default=8081, show_default=True, type=click.IntRange(0, 65535), help="Where the page is.")
+@click.option("--data", type=Folder, default="data", show_default=True, help="Where the demo keeps its files.")
+@click.option("--browser/--no-browser", default=True, help="Open the page in a browser.")
+@with_settings
+def demo(settings: Settings, port: int, data: Path, *, browser: bool) -> None:
+    """Show the whole product in a browser page: no token, no network."""
+    from bot.demo import run_demo
+
+    _run(run_demo(settings, port=port, data=data, browser=browser))
+
+
+@main.command("import")
+@click.argument("catalogue", type=File)
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@with_settings
+def import_(settings: Settings, catalogue: Path, *, dry_run: bool) -> None:
+    """Bring cities, halls, films and shows from a CATALOGUE file into the database."""
+    from booking.office.catalogue import apply_import, plan_import
+
+    from booking.office.catalogue_file import CatalogueErrors, read_catalogue
+
+    try:
+        click.echo(f"Reading {catalogue} ...")
+        read = read_catalogue(catalogue)
+        click.echo(f"Comparing it with {hide_password(settings.database.url)} ...")
+        lines = _query(settings, plan_import, read, now()).lines()
+        for line in lines or ["Nothing to change."]:
+            click.echo(f"  {line}")
+        if dry_run or not lines:
+            return
+        click.echo("Writing ...")
+        _change(settings, apply_import, read, now())
+    except CatalogueErrors as error:
+        _refuse("Nothing was imported:", error.errors)
+    click.echo("Imported.")
+
+
+@main.group()
+def staff() -> None:
+    """The cinemas' people: who may do what, and where."""
+
+
+@staff.command("add")
+@click.argument("telegram_id", type=int)
+@click.argument("role", type=click.Choice(ROLES))
+@click.option("--cinema", required=True, help="The cinema's name.")
+@with_settings
+def staff_add(settings: Settings, telegram_id: int, role: str, cinema: str) -> None:
+    """Let TELEGRAM_ID act as ROLE in a cinema."""
+    from booking.people import add_staff
+
+    member = _change(settings, add_staff, telegram_id, role, cinema, now())
+    click.echo(f"{telegram_id} is now {member.role} of {member.cinema}.")
+
+
+@staff.command("remove")
+@click.argument("telegram_id", type=int)
+@click.option("--cinema", required=True, help="The cinema's name.")
+@with_settings
+def staff_remove(settings: Settings, telegram_id: int, cinema: str) -> None:
+    """Let TELEGRAM_ID no longer act for a cinema."""
+    from booking.people import remove_staff
+
+    if not _change(settings, remove_staff, telegram_id, cinema):
+        _refuse("Nothing was done:", [f"{telegram_id} has no role in {cinema}"])
+    click.echo(f"{telegram_id} no longer acts for {cinema}.")
+
+
+@staff.command("list")
+@with_settings
+def staff_list(settings: Settings) -> None:
+    """Show who may do what, and where."""
+    from booking.people import list_staff
+
+    for member in _query(settings, list_staff):
+        click.echo(f"{member.person_id:>12}  {member.role:<8} {member.cinema}")
+
+
+@main.group()
+def config() -> None:
+    """The settings."""
+
+
+@config.command("check")
+@with_settings
+def config_check(settings: Settings) -> None:
+    """Say what is wrong with the settings, or missing for live use."""
+    _refuse_unless_ready(settings)
+    click.echo(f"Good: {click.get_current_context().obj or 'no file, only the environment'}.")
+
+
+def _refuse_unless_ready(settings: Settings) -> None:
+    if found := problems(settings, click.get_current_context().obj):
+        _refuse("Foyer cannot open yet:", found)
+
+
+def _query(settings: Settings, query: Callable[..., Any], *args: Any) -> Any:
+    return asyncio.run(_in_database(settings, "read", query, args))
+
+
+def _change(settings: Settings, use_case: Callable[..., Any], *args: Any) -> Any:
+    return asyncio.run(_in_database(settings, "write", use_case, args))
+
+
+async def _in_database(settings: Settings, how: str, work: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+    from booking.people import StaffError
+    from storage.db import Database
+    from storage.migrate import DatabaseTooNew
+
+    try:
+        async with Database.open(
+            settings.database.url, lanes=1, money_lanes=1, pgbouncer=settings.database.pgbouncer
+        ) as db:
+            return await (db.read if how == "read" else db.write)(work, *args)
+    except (DatabaseTooNew, StaffError) as error:
+        _refuse("Nothing was done:", [str(error)])
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    """Runs to the end; Ctrl-C is an ordinary way to stop."""
+    try:
+        asyncio.run(work)
+    except KeyboardInterrupt:
+        click.echo("Stopped.", err=True)
+
+
+def _refuse(title: str, problems: Iterable[str]) -> NoReturn:
+    click.secho(title, err=True, bold=True)
+    for problem in problems:
+        click.echo(f"  - {problem}", err=True)
+    sys.exit(1)
