@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, distinct, func, select
 
-from storage.tables import cinemas, cities, films, halls, layouts, seat_claims, shows
+from storage.tables import bookings, cinemas, cities, films, halls, layouts, seat_claims, shows
 
 _FILM = [
     films.c[name]
@@ -71,6 +71,15 @@ _TAKEN_COUNTS = (
     )
     .group_by(seat_claims.c.show_id)
 )
+_CLAIMS = (
+    select(seat_claims.c.seat, seat_claims.c.booking_id, bookings.c.person_id, bookings.c.state)
+    .outerjoin(bookings, bookings.c.id == seat_claims.c.booking_id)
+    .where(
+        seat_claims.c.show_id == bindparam("show_id"),
+        seat_claims.c.expires_at.is_(None) | (seat_claims.c.expires_at > bindparam("now")),
+    )
+)
+_BOOKING = select(bookings).where(bookings.c.id == bindparam("booking_id"))
 
 
 def _show_query() -> Select[Any]:
@@ -134,3 +143,12 @@ def shows_by_id(tx: Connection, show_ids: list[int]) -> dict[int, Row[Any]]:
 
 def poster(tx: Connection, film_id: int) -> bytes | None:
     return tx.execute(select(films.c.poster).where(films.c.id == film_id)).scalar_one_or_none()
+
+
+def claims(tx: Connection, show_id: int, now: int) -> list[Row[Any]]:
+    """(seat, booking_id, person_id, state) of every seat somebody has; the house's own have neither booking nor person."""
+    return list(tx.execute(_CLAIMS, {"show_id": show_id, "now": now}))
+
+
+def booking(tx: Connection, booking_id: int) -> Row[Any] | None:
+    return tx.execute(_BOOKING, {"booking_id": booking_id}).one_or_none()

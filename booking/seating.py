@@ -1,0 +1,73 @@
+"""The hall as one person sees it: what is taken, what is theirs, what they hold. Always stale; the claim decides."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from booking.rules.codes import booking_number
+from booking.rules.house import HouseRules
+from booking.rules.seats import Layout
+from booking.shows import show_facts_of, show_row
+from booking.views import Hold, Money, SeatMap, SeatPlace, ShowFacts
+from storage import catalogue
+
+WAITING = ("held", "paying")
+
+
+def seat_map(tx: Connection, person_id: int, show_id: int, now: int, rules: HouseRules) -> SeatMap:
+    return seat_map_of(tx, show_row(tx, show_id), person_id, now, rules)
+
+
+def seat_map_of(tx: Connection, show: Row[Any], person_id: int, now: int, rules: HouseRules) -> SeatMap:
+    """The map of a show already read with `booking.shows.show_row`."""
+    layout, facts = Layout.parse(show.plan), show_facts_of(show)
+    claims = catalogue.claims(tx, show.id, now)
+    own = {claim.seat for claim in claims if claim.person_id == person_id}
+    held = [claim for claim in claims if claim.person_id == person_id and claim.state == "held"]
+    booking = catalogue.booking(tx, held[0].booking_id) if held else None
+    mine = frozenset(claim.seat for claim in held)
+    return SeatMap(
+        show=facts,
+        layout=layout,
+        layout_id=show.layout_id,
+        taken=frozenset(claim.seat for claim in claims if claim.seat not in own),
+        mine=mine,
+        hold=None if booking is None else hold_view(booking, facts, places(layout, facts, mine), now, rules),
+        most=max(0, rules.seats_per_person - len(own)),
+        bought=frozenset(own - mine),
+    )
+
+
+def places(
+    layout: Layout, show: ShowFacts, seats: frozenset[int] | set[int] | tuple[int, ...]
+) -> tuple[SeatPlace, ...]:
+    """Seats with their row, number, class and today's price, in the order of the hall."""
+    chosen = (layout.seats[seat] for seat in sorted(seats))
+    return tuple(
+        SeatPlace(seat.index, seat.label_row, seat.number, seat.kind, show.prices[seat.kind]) for seat in chosen
+    )
+
+
+def hold_view(booking: Row[Any], show: ShowFacts, seats: tuple[SeatPlace, ...], now: int, rules: HouseRules) -> Hold:
+    """`booking` is a row of the bookings table; a hold past its deadline reads as expired."""
+    over = booking.state in WAITING and booking.deadline <= now
+    total = booking.total if booking.quote else sum(seat.price for seat in seats)
+    return Hold(
+        booking_id=booking.id,
+        number=booking_number(booking.id),
+        person_id=booking.person_id,
+        state="expired" if over else booking.state,
+        show=show,
+        seats=seats,
+        total=Money(total, booking.currency),
+        deadline=booking.deadline,
+        may_extend=may_extend(booking, now, rules),
+        message_id=booking.message_id,
+    )
+
+
+def may_extend(booking: Row[Any], now: int, rules: HouseRules) -> bool:
+    """Its owner may, once, while it is held, and never beyond the longest hold."""
+    if booking.state != "held" or booking.extended or booking.deadline <= now:
+        return False
+    return bool(booking.deadline < booking.held_at + rules.longest_hold_seconds)
