@@ -1,5 +1,6 @@
 """The hall as one person sees it: what is taken, what is theirs, what they hold. Always stale; the claim decides."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -38,9 +39,7 @@ def seat_map_of(tx: Connection, show: Row[Any], person_id: int, now: int, rules:
     )
 
 
-def places(
-    layout: Layout, show: ShowFacts, seats: frozenset[int] | set[int] | tuple[int, ...]
-) -> tuple[SeatPlace, ...]:
+def places(layout: Layout, show: ShowFacts, seats: Collection[int]) -> tuple[SeatPlace, ...]:
     """Seats with their row, number, class and today's price, in the order of the hall."""
     chosen = (layout.seats[seat] for seat in sorted(seats))
     return tuple(

@@ -146,7 +146,7 @@ def poster(tx: Connection, film_id: int) -> bytes | None:
 
 
 def claims(tx: Connection, show_id: int, now: int) -> list[Row[Any]]:
-    """(seat, booking_id, person_id, state) of every seat somebody has; the house's own have neither booking nor person."""
+    """(seat, booking_id, person_id, state) of every seat somebody has; the house's own have only the seat."""
     return list(tx.execute(_CLAIMS, {"show_id": show_id, "now": now}))
 
 
