@@ -1,0 +1,266 @@
+/** One person's chat with the bot: header, messages, typing line, and what happens when something is pressed. */
+
+import * as api from "./api.js";
+import { Composer, keyboardSource } from "./composer.js";
+import { alertDialog, confirmDialog, field, formDialog, menuButton, openPhoto, toast } from "./dialogs.js";
+import { avatar, el, iconButton } from "./dom.js";
+import { buttonKey } from "./keyboards.js";
+import { deepLink, isPayload, webAddress } from "./links.js";
+import { follow } from "./live.js";
+import { MessageLog } from "./log.js";
+import { openPayment } from "./payment.js";
+import { fullName } from "./people.js";
+
+export class Column {
+  /** `bot`: {name, username, commands(language), description(language)}; `hooks`: {close, edit, unread(count), deepLinks()}. */
+  constructor(person, bot, hooks) {
+    this.person = person;
+    this.bot = bot;
+    this.hooks = hooks;
+    this.pressed = new Map();
+    this.blocked = false;
+    this.unread = 0;
+    this.log = new MessageLog(this.chatForBubbles(), () => this.afterDrawing());
+    this.composer = new Composer(this.chatForComposer(), () => this.bot.commands(this.person.language_code));
+    this.node = this.build();
+    this.stop = follow(person.id, {
+      onEvent: (kind, data) => this.onEvent(kind, data),
+      onGap: () => this.refetch(),
+      onOnline: (online) => this.showOnline(online),
+    });
+    this.composer.showCommands();
+  }
+
+  build() {
+    this.subtitle = el("span", { class: "subtitle" }, "bot");
+    const node = el("section", { class: "column", "aria-label": `${fullName(this.person)}'s chat` });
+    this.start = el("button", { type: "button", class: "start", on: { click: () => this.say("/start") } }, "START");
+    this.unblock = el("button", { type: "button", class: "start", hidden: true, on: { click: () => this.setBlocked(false) } }, "UNBLOCK BOT");
+    this.empty = el("div", { class: "empty" }, el("div", { class: "empty-card" }));
+    this.down = iconButton("down", "To the newest message", () => this.log.toEnd(), { class: "icon-button to-end", hidden: true });
+    this.toasts = el("div", { class: "toasts", role: "status" });
+    const foot = el("footer", { class: "foot" }, this.composer.node, this.start, this.unblock);
+    node.append(this.header(), el("div", { class: "stage" }, this.log.node, this.empty, this.down, this.toasts), foot);
+    return node;
+  }
+
+  header() {
+    const name = fullName(this.person);
+    this.badge = el("span", { class: "who" }, avatar(name, this.person.id, "small"), el("span", { class: "who-words" }, el("span", { class: "who-name", dir: "auto" }, name), el("span", { class: "who-language" }, this.person.language_code ?? "")));
+    return el(
+      "header",
+      { class: "head" },
+      avatar(this.bot.name, 4),
+      el("div", { class: "title" }, el("h2", { dir: "auto" }, this.bot.name), this.subtitle),
+      this.badge,
+      menuButton("dots", `More for ${name}`, () => this.menuItems()),
+      iconButton("close", `Close ${name}'s chat`, () => this.hooks.close(), { class: "icon-button close-column" }),
+    );
+  }
+
+  menuItems() {
+    return [
+      { label: "Open a t.me link…", icon: "scan", run: () => this.askLink() },
+      { label: "Edit person…", icon: "person", run: () => this.hooks.edit() },
+      this.blocked
+        ? { label: "Unblock bot", icon: "block", run: () => this.setBlocked(false) }
+        : { label: "Block bot", icon: "block", kind: "dangerous", run: () => this.setBlocked(true) },
+      { label: "Close chat", icon: "close", run: () => this.hooks.close() },
+    ];
+  }
+
+  reader() {
+    return {
+      language: this.person.language_code,
+      openLink: (address) => this.openLink(address),
+      say: (text) => this.say(text),
+      toast: (text) => toast(this.node, text),
+    };
+  }
+
+  chatForBubbles() {
+    return {
+      reader: this.reader(),
+      botName: this.bot.name,
+      busy: (messageId) => this.pressed.get(messageId) ?? new Set(),
+      press: (message, spec) => this.press(message, spec),
+      openPhoto,
+    };
+  }
+
+  chatForComposer() {
+    const column = this;
+    return {
+      get column() {
+        return column.node;
+      },
+      person: () => this.person,
+      say: (text) => this.say(text),
+      attempt: (promise) => this.attempt(promise),
+    };
+  }
+
+  /** What the server answered, or undefined after telling the person why it refused. */
+  async attempt(promise) {
+    this.log.following = true;
+    try {
+      return await promise;
+    } catch (error) {
+      toast(this.node, error.message, "error");
+      return undefined;
+    }
+  }
+
+  say(text) {
+    return this.attempt(api.sendMessage(this.person.id, text));
+  }
+
+  onEvent(kind, data) {
+    const message = data.message ?? data;
+    if (kind === "answer") return;
+    if (kind === "delete") this.log.put({ message_id: message.message_id, deleted: true });
+    else if (message.date === undefined) this.refetch();
+    else this.arrive(kind, message);
+  }
+
+  arrive(kind, message) {
+    const away = !this.log.following || this.node.hidden;
+    if (kind === "message" && message.from_bot && away) this.setUnread(this.unread + 1);
+    this.log.put(message);
+  }
+
+  setUnread(count) {
+    this.unread = count;
+    this.down.dataset.count = count ? String(count) : "";
+    this.hooks.unread(count);
+  }
+
+  async refetch() {
+    try {
+      this.log.replace(await api.messages(this.person.id));
+      this.showOnline(true);
+    } catch {
+      this.showOnline(false);
+    }
+  }
+
+  showOnline(online) {
+    this.subtitle.textContent = online ? "bot" : "connecting…";
+    this.node.classList.toggle("offline", !online);
+  }
+
+  afterDrawing() {
+    if (!this.node) return;
+    const ordered = this.log.ordered();
+    const begun = ordered.length > 0;
+    this.empty.hidden = begun;
+    if (!begun) this.drawEmpty();
+    this.start.hidden = begun || this.blocked;
+    this.unblock.hidden = !this.blocked;
+    this.composer.node.hidden = !begun || this.blocked;
+    this.composer.setKeyboard(keyboardSource(ordered));
+    this.down.hidden = this.log.following;
+    if (this.log.following && this.unread && !this.node.hidden) this.setUnread(0);
+  }
+
+  drawEmpty() {
+    const words = this.bot.description(this.person.language_code);
+    this.empty.firstElementChild.replaceChildren(
+      avatar(this.bot.name, 4, "large"),
+      el("h3", { dir: "auto" }, words ? "What can this bot do?" : "No messages here yet"),
+      el("p", { dir: "auto" }, words || "Press START to open the conversation."),
+    );
+  }
+
+  async press(message, spec) {
+    if (spec.pay) await openPayment(this.node, this.person, message);
+    else if (spec.url) await this.openLink(spec.url);
+    else if (spec.callback_data !== undefined) await this.tap(message.message_id, spec);
+    else if (spec.copy_text) await this.copy(spec.copy_text.text);
+    else if (spec.switch_inline_query_current_chat !== undefined) this.draft(spec.switch_inline_query_current_chat);
+    else toast(this.node, "This kind of button works in Telegram only.");
+  }
+
+  async tap(messageId, spec) {
+    const busy = this.pressed.get(messageId) ?? new Set();
+    this.pressed.set(messageId, busy.add(buttonKey(spec)));
+    this.log.refresh(messageId);
+    try {
+      await this.showAnswer(await api.press(this.person.id, messageId, spec.callback_data), () => this.release(messageId, spec));
+    } catch (error) {
+      toast(this.node, error.message, "error");
+    } finally {
+      this.release(messageId, spec);
+    }
+  }
+
+  release(messageId, spec) {
+    if (this.pressed.get(messageId)?.delete(buttonKey(spec))) this.log.refresh(messageId);
+  }
+
+  /** A toast, an alert, a link, or nothing, as answerCallbackQuery said. */
+  async showAnswer({ answered, answer }, release) {
+    release();
+    if (!answered) toast(this.node, "The bot has not answered this tap.", "error");
+    else if (answer?.url) await this.openLink(answer.url);
+    else if (answer?.text && answer.show_alert) await alertDialog(this.node, this.bot.name, answer.text);
+    else if (answer?.text) toast(this.node, answer.text);
+  }
+
+  async copy(text) {
+    await navigator.clipboard.writeText(text).catch(() => {});
+    toast(this.node, "Copied");
+  }
+
+  draft(text) {
+    this.composer.input.value = `@${this.bot.username ?? ""} ${text}`;
+    this.composer.resize();
+    this.composer.focus();
+  }
+
+  /** Deep links to the bot are opened here for this person; anything else asks first and goes to a new tab. */
+  async openLink(address) {
+    const deep = deepLink(address);
+    if (deep?.payload || (deep && this.isOurs(deep.username))) return this.openDeepLink(deep);
+    const web = webAddress(address);
+    if (!web) return toast(this.node, "This link cannot be opened here.", "error");
+    const yes = await confirmDialog(this.node, "Open link", `Do you want to open ${web}?`, "Open");
+    if (yes) window.open(web, "_blank", "noopener,noreferrer");
+    return undefined;
+  }
+
+  isOurs(username) {
+    return Boolean(this.bot.username) && username.toLowerCase() === this.bot.username.toLowerCase();
+  }
+
+  async openDeepLink({ username, payload }) {
+    if (this.bot.username && username && !this.isOurs(username)) return toast(this.node, `This link is for @${username}.`, "error");
+    return payload ? this.attempt(api.startBot(this.person.id, payload)) : this.say("/start");
+  }
+
+  async askLink() {
+    const known = this.hooks.deepLinks();
+    const input = field("Link or payload", { name: "link", required: true, placeholder: "https://t.me/bot?start=…", dir: "ltr", inputmode: "url" }, "What a scanned QR code says, or only the part after start=");
+    const pick = (link) =>
+      el("button", { type: "button", class: "chip mono", title: link, on: { click: () => (input.querySelector("input").value = link) } }, link.replace(/^https?:\/\//, ""));
+    const seen = known.length ? el("div", { class: "seen" }, el("span", { class: "label" }, "Seen in the open chats"), el("div", { class: "chips" }, known.map(pick))) : null;
+    const answer = await formDialog({ column: this.node, title: "Open a t.me link", fields: [input, seen], submit: "Open" });
+    if (!answer) return;
+    const deep = isPayload(answer.link) ? { username: "", payload: answer.link.trim() } : deepLink(answer.link);
+    if (deep) await this.openDeepLink(deep);
+    else toast(this.node, "This is neither a t.me link nor a payload.", "error");
+  }
+
+  async setBlocked(blocked) {
+    if ((await this.attempt(api.setBlocked(this.person.id, blocked))) === undefined) return;
+    this.blocked = blocked;
+    this.afterDrawing();
+    toast(this.node, blocked ? "The bot is blocked: it gets 403 in this chat." : "The bot is unblocked.");
+  }
+
+  remove() {
+    this.stop();
+    this.node.remove();
+  }
+}
+
