@@ -1,0 +1,214 @@
+"""Updates in: one person's in order, different people's side by side, none done before its work is committed.
+
+Polling confirms an update to Telegram only when it and all before it are finished, so a crash loses nothing; what comes
+twice is recognised by its id here for as long as the process lives, and by the database after that.
+"""
+
+import asyncio
+import logging
+from collections import OrderedDict, deque
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramConflictError, TelegramRetryAfter
+from aiogram.methods import TelegramMethod
+from aiogram.types import Update
+
+from bot.nursery import Nursery
+
+logger = logging.getLogger(__name__)
+
+ALLOWED_UPDATES = ["message", "callback_query", "pre_checkout_query", "my_chat_member"]
+POLL_SECONDS = 25
+BATCH = 100
+WHILE_BUSY_SECONDS = 0.05  # new updates are looked for this often while earlier ones are still worked on
+REMEMBERED = 10_000  # finished updates
+LONGEST_BACK_OFF = 15.0
+
+
+class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
+    """getUpdates without parsing: what is being worked on comes again with every poll."""
+
+    __returning__ = list[dict[str, Any]]
+    __api_method__ = "getUpdates"
+
+    offset: int | None = None
+    limit: int = BATCH
+    timeout: int = POLL_SECONDS
+    allowed_updates: list[str] = ALLOWED_UPDATES
+
+
+class StillFailingError(RuntimeError):
+    """An update that must not be given up failed, and the process is going down: it has to come again."""
+
+
+class _Chain:
+    """One person's updates, first come first served."""
+
+    def __init__(self) -> None:
+        self.waiting: deque[tuple[Update, asyncio.Future[None]]] = deque()
+
+
+class Intake:
+    """`handle` works on one update; what it raises is logged, and the update counts as done unless it is money."""
+
+    def __init__(self, bot: Bot, handle: Callable[[Update], Awaitable[None]], nursery: Nursery) -> None:
+        self._bot, self._handle, self._nursery = bot, handle, nursery
+        self._chains: dict[tuple[str, int], _Chain] = {}
+        self._running: dict[int, asyncio.Future[None]] = {}
+        self._finished: OrderedDict[int, None] = OrderedDict()
+        self._highest = 0
+        self.closing = False
+
+    async def accept(self, raw: dict[str, Any]) -> None:
+        """Returns once the update's work is committed; raises StillFailingError when it has to come again."""
+        if (done := self._take(raw)) is not None:
+            await asyncio.shield(done)
+
+    def is_overtaken(self, update: Update) -> bool:
+        """Whether the same person has tapped the same message again meanwhile."""
+        chain, tap = self._chains.get(_key(update)), update.callback_query
+        if chain is None or tap is None or tap.message is None:
+            return False
+        later = chain.waiting[0][0].callback_query if chain.waiting else None
+        return bool(later and later.message and later.message.message_id == tap.message.message_id)
+
+    async def poll(self) -> None:
+        """Runs until cancelled."""
+        back_off = 0.5
+        while True:
+            try:
+                fresh = await self._poll_once()
+            except (TelegramAPIError, TimeoutError) as failure:
+                back_off = await _wait_after(failure, back_off)
+                continue
+            back_off = 0.5
+            if self._running:
+                await self._while_busy(all_of_them=bool(fresh))
+
+    async def drain(self, seconds: float) -> None:
+        """Takes nothing more and waits for what is under way."""
+        self.closing = True
+        if self._running:
+            await asyncio.wait(list(self._running.values()), timeout=seconds)
+
+    async def confirm(self) -> None:
+        """Tells Telegram what is finished, so that it does not come again after the start."""
+        if not self._highest:
+            return
+        for _ in range(3):
+            try:
+                await self._bot(GetRawUpdates(offset=self._offset(), limit=1, timeout=0), request_timeout=3)
+            except (TelegramAPIError, TimeoutError) as failure:
+                logger.warning("the last offset is not confirmed: %s", failure)
+                await asyncio.sleep(0.3)
+            else:
+                return
+
+    async def _poll_once(self) -> int:
+        """Takes what is new; says how many."""
+        method = GetRawUpdates(offset=self._offset(), timeout=0 if self._running else POLL_SECONDS)
+        raws = await self._bot(method, request_timeout=POLL_SECONDS + 10)
+        return sum(self._take(raw) is not None for raw in raws if raw["update_id"] not in self._running)
+
+    def _offset(self) -> int | None:
+        if self._running:
+            return min(self._running)
+        return self._highest + 1 if self._highest else None
+
+    async def _while_busy(self, *, all_of_them: bool) -> None:
+        when = asyncio.ALL_COMPLETED if all_of_them else asyncio.FIRST_COMPLETED
+        await asyncio.wait(list(self._running.values()), timeout=WHILE_BUSY_SECONDS, return_when=when)
+
+    def _take(self, raw: dict[str, Any]) -> "asyncio.Future[None] | None":
+        update_id = raw["update_id"]
+        if update_id in self._finished:
+            return None
+        if (known := self._running.get(update_id)) is not None:
+            return known
+        self._highest = max(self._highest, update_id)
+        try:
+            update = Update.model_validate(raw, context={"bot": self._bot})
+        except ValueError:
+            logger.exception("update %s cannot be read", update_id)
+            self._finish(update_id)
+            return None
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._running[update_id] = done
+        self._queue(update, done)
+        return done
+
+    def _queue(self, update: Update, done: "asyncio.Future[None]") -> None:
+        key = _key(update)
+        chain = self._chains.get(key)
+        if chain is not None:
+            chain.waiting.append((update, done))
+            return
+        chain = self._chains[key] = _Chain()
+        chain.waiting.append((update, done))
+        self._nursery.start(self._serve(key, chain), name=f"{key[0]} {key[1]}")
+
+    async def _serve(self, key: tuple[str, int], chain: _Chain) -> None:
+        try:
+            while chain.waiting:
+                update, done = chain.waiting.popleft()
+                await self._work(update, done)
+        finally:
+            del self._chains[key]
+
+    async def _work(self, update: Update, done: "asyncio.Future[None]") -> None:
+        try:
+            await self._until_done(update)
+        except StillFailingError as failure:
+            del self._running[update.update_id]
+            done.set_exception(failure)
+            done.exception()  # polling looks at nobody's outcome
+        else:
+            self._finish(update.update_id)
+            done.set_result(None)
+
+    async def _until_done(self, update: Update) -> None:
+        back_off = 0.5
+        while True:
+            try:
+                return await self._handle(update)
+            except Exception:
+                logger.exception("update %s failed", update.update_id)
+                if not _is_money(update):
+                    return None
+            if self.closing:
+                raise StillFailingError(update.update_id)
+            await asyncio.sleep(back_off)
+            back_off = min(back_off * 2, LONGEST_BACK_OFF)
+
+    def _finish(self, update_id: int) -> None:
+        self._running.pop(update_id, None)
+        self._finished[update_id] = None
+        if len(self._finished) > REMEMBERED:
+            self._finished.popitem(last=False)
+
+
+def _key(update: Update) -> tuple[str, int]:
+    """Money does not wait behind taps: a pre-checkout has seconds."""
+    event = update.callback_query or update.message or update.pre_checkout_query or update.my_chat_member
+    sender = getattr(event, "from_user", None)
+    lane = "money" if update.pre_checkout_query or _is_money(update) else "person"
+    return (lane, sender.id) if sender else ("update", update.update_id)
+
+
+def _is_money(update: Update) -> bool:
+    return update.message is not None and update.message.successful_payment is not None
+
+
+async def _wait_after(failure: Exception, back_off: float) -> float:
+    """Sleeps as long as the failure asks for; returns the next back-off."""
+    if isinstance(failure, TelegramConflictError):
+        logger.error("another process is polling with this token: %s", failure)
+    elif isinstance(failure, TelegramRetryAfter):
+        back_off = float(failure.retry_after)
+        logger.warning("Telegram asks polling to wait %s s", failure.retry_after)
+    else:
+        logger.warning("polling failed, next try in %s s: %s", back_off, failure)
+    await asyncio.sleep(back_off)
+    return min(back_off * 2, LONGEST_BACK_OFF)

@@ -1,0 +1,143 @@
+"""The outbound budget: nothing that writes into a chat gets past it, and answers to people go before bulk notices.
+
+A request middleware of the bot's session. Telegram's only contract is a 429 with its retry_after; the pace here stays
+below what is known to bring one. Answers to taps and to pre-checkouts have no limit and never wait.
+"""
+
+import asyncio
+import heapq
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramRetryAfter
+
+logger = logging.getLogger(__name__)
+
+TRIES = 4  # of a request that meets a 429
+BURST = 5  # messages that one chat may get at once
+GROUP_INTERVAL = 3.0  # seconds between two messages to one group: 20 a minute
+FORGET_ABOVE = 10_000  # chats
+ANSWERS, BULK = 0, 1
+
+_lane: ContextVar[int] = ContextVar("lane", default=ANSWERS)
+
+
+class Request(Protocol):
+    async def __call__(self, bot: Bot, method: Any) -> Any: ...
+
+
+@contextmanager
+def in_bulk(bulk: bool) -> Iterator[None]:
+    """What is sent inside waits behind every answer to a person, if it is bulk."""
+    token = _lane.set(BULK if bulk else ANSWERS)
+    try:
+        yield
+    finally:
+        _lane.reset(token)
+
+
+@dataclass(slots=True)
+class _Pace:
+    """Evenly spaced turns, of which `burst` may be taken at once; `full_at` is when all of them are used up."""
+
+    interval: float
+    burst: float
+    full_at: float = 0.0
+
+    def next_at(self) -> float:
+        return self.full_at - self.interval * (self.burst - 1)
+
+    def take(self, now: float) -> None:
+        self.full_at = max(self.full_at, now) + self.interval
+
+
+@dataclass(order=True, slots=True)
+class _Waiter:
+    lane: int
+    number: int
+    turn: "asyncio.Future[None]" = field(compare=False)
+
+
+class Limiter:
+    """`per_second` for the whole bot and `per_chat` for one chat; times are the running loop's."""
+
+    def __init__(self, per_second: float, per_chat: float) -> None:
+        self._all = _Pace(1 / per_second, max(1.0, per_second / 10))
+        self._chat_interval = 1 / per_chat
+        self._chats: dict[int | str, _Pace] = {}
+        self._paused: dict[int | str, float] = {}  # chat -> until
+        self._closed_until = 0.0
+        self._waiting: list[_Waiter] = []
+        self._number = 0
+        self._timer: asyncio.TimerHandle | None = None
+
+    async def __call__(self, make_request: Request, bot: Bot, method: Any) -> Any:
+        chat = getattr(method, "chat_id", None)
+        if chat is None:
+            return await make_request(bot, method)
+        for _ in range(TRIES - 1):
+            await self._turn(chat)
+            try:
+                return await make_request(bot, method)
+            except TelegramRetryAfter as refused:
+                self._pause(chat, refused.retry_after)
+        await self._turn(chat)
+        return await make_request(bot, method)
+
+    async def _turn(self, chat: int | str) -> None:
+        loop = asyncio.get_running_loop()
+        pace = self._pace(chat, loop.time())
+        at = max(pace.next_at(), self._paused.get(chat, 0.0))
+        pace.take(max(at, loop.time()))
+        if at > loop.time():
+            await asyncio.sleep(at - loop.time())
+        if self._waiting or self._next_at() > loop.time():
+            await self._in_line()
+        else:
+            self._all.take(loop.time())
+
+    def _next_at(self) -> float:
+        return max(self._all.next_at(), self._closed_until)
+
+    async def _in_line(self) -> None:
+        loop = asyncio.get_running_loop()
+        self._number += 1
+        waiter = _Waiter(_lane.get(), self._number, loop.create_future())
+        heapq.heappush(self._waiting, waiter)
+        if self._timer is None:
+            self._timer = loop.call_at(self._next_at(), self._serve)
+        await waiter.turn
+
+    def _serve(self) -> None:
+        loop = asyncio.get_running_loop()
+        while self._waiting and self._next_at() <= loop.time():
+            turn = heapq.heappop(self._waiting).turn
+            if not turn.cancelled():
+                turn.set_result(None)
+                self._all.take(loop.time())
+        self._timer = loop.call_at(self._next_at(), self._serve) if self._waiting else None
+
+    def _pause(self, chat: int | str, seconds: float) -> None:
+        """One chat's 429 pauses that chat; a second chat's, while the first is paused, pauses everything."""
+        now = asyncio.get_running_loop().time()
+        self._paused = {other: until for other, until in self._paused.items() if until > now}
+        if any(other != chat for other in self._paused):
+            self._closed_until = max(self._closed_until, now + seconds)
+        self._paused[chat] = now + seconds
+        logger.warning(
+            "Telegram asks to wait %s s", seconds, extra={"chat": chat, "everything": self._closed_until > now}
+        )
+
+    def _pace(self, chat: int | str, now: float) -> _Pace:
+        if len(self._chats) > FORGET_ABOVE:
+            self._chats = {other: pace for other, pace in self._chats.items() if pace.full_at > now}
+        pace = self._chats.get(chat)
+        if pace is None:
+            is_group = isinstance(chat, int) and chat < 0
+            pace = self._chats[chat] = _Pace(GROUP_INTERVAL if is_group else self._chat_interval, BURST)
+        return pace
