@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Coroutine, Iterable
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -15,8 +15,12 @@ from bot.config import ConfigError, Settings, file_in_use, hide_password, load_s
 from bot.log import set_up_logging
 from bot.preflight import problems
 
+if TYPE_CHECKING:
+    from booking.office.catalogue import Changes
+
 File = click.Path(dir_okay=False, path_type=Path)
 Folder = click.Path(file_okay=False, path_type=Path)
+NAMES = 10  # of what changes, shown of each kind
 ROLES = ("owner", "manager", "cashier", "steward")
 
 
@@ -76,23 +80,32 @@ def demo(settings: Settings, port: int, data: Path, *, browser: bool) -> None:
 def import_(settings: Settings, catalogue: Path, *, dry_run: bool) -> None:
     """Bring cities, halls, films and shows from a CATALOGUE file into the database."""
     from booking.office.catalogue import apply_import, plan_import
-
     from booking.office.catalogue_file import CatalogueErrors, read_catalogue
 
     try:
         click.echo(f"Reading {catalogue} ...")
         read = read_catalogue(catalogue)
         click.echo(f"Comparing it with {hide_password(settings.database.url)} ...")
-        lines = _query(settings, plan_import, read, now()).lines()
-        for line in lines or ["Nothing to change."]:
-            click.echo(f"  {line}")
-        if dry_run or not lines:
+        plan = _query(settings, plan_import, read, now())
+        for kind, changes in plan.kinds():
+            _tell_changes(kind, changes)
+        if dry_run or not plan.changes_anything:
             return
         click.echo("Writing ...")
         _change(settings, apply_import, read, now())
     except CatalogueErrors as error:
         _refuse("Nothing was imported:", error.errors)
     click.echo("Imported.")
+
+
+def _tell_changes(kind: str, changes: "Changes") -> None:
+    counts = f"{len(changes.added)} new, {len(changes.changed)} changed, {len(changes.unchanged)} as before"
+    click.echo(f"  {kind:<8} {counts}")
+    for sign, names in (("+", changes.added), ("~", changes.changed)):
+        for name in names[:NAMES]:
+            click.echo(f"           {sign} {name}")
+        if len(names) > NAMES:
+            click.echo(f"           {sign} and {len(names) - NAMES} more")
 
 
 @main.group()
