@@ -1,4 +1,4 @@
-"""Promo codes. PURE: what a code takes off, or why it does not apply; how often it may is the transaction's to count."""
+"""Promo codes. PURE: what a code takes off, or why it does not apply; how often it may, the transaction counts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
