@@ -5,26 +5,33 @@ first is meant.
 """
 
 import datetime as dt
-import itertools
 import zoneinfo
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from booking.office.catalogue_file import Catalogue, CatalogueErrors, minor_units
 from booking.office.catalogue_models import WEEKDAYS, City, Pattern
 
+THERE = "already in the programme"
+
 
 @dataclass(frozen=True, slots=True)
-class PlannedShow:
-    """One show. Instants are Unix seconds; `ends_at` is when the hall is clean again; prices are minor units."""
+class Slot:
+    """A hall taken by a film, cleaning included, in Unix seconds. `place` is an entry of the catalogue, or THERE."""
 
     place: str
     hall: str
     film: str
     zone: str
-    local_day: str
     starts_at: int
     ends_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedShow(Slot):
+    """One show of a pattern. Instants are Unix seconds, prices minor units by seat class."""
+
+    local_day: str
     opens_at: int
     closes_at: int
     format: str
@@ -50,11 +57,10 @@ def expand_shows(catalogue: Catalogue, now: int) -> list[PlannedShow]:
     Raises CatalogueErrors when two shows need one hall at one time, film and cleaning counted.
     """
     shows = [show for pattern in catalogue.shows for show in _expand(catalogue, pattern, now)]
-    shows.sort(key=lambda show: (show.hall, show.starts_at))
-    errors = list(_overlaps(shows))
+    errors = list(overlaps(shows))
     if errors:
         raise CatalogueErrors(errors)
-    return shows
+    return sorted(shows, key=lambda show: (show.hall, show.starts_at))
 
 
 def _expand(catalogue: Catalogue, pattern: Pattern, now: int) -> Iterator[PlannedShow]:
@@ -101,23 +107,27 @@ def _starts(pattern: Pattern, zone: str, now: int) -> Iterator[tuple[dt.date, in
                 yield day, starts_at
 
 
-def _overlaps(shows: Sequence[PlannedShow]) -> Iterator[str]:
-    """The first meeting of every two patterns, of shows sorted by hall and time."""
+def overlaps(slots: Sequence[Slot]) -> Iterator[str]:
+    """What is wrong: the first meeting of every two patterns, or of a pattern and what is there already."""
     told: set[tuple[str, str]] = set()
-    for before, after in _meetings(shows):
-        if (before.place, after.place) not in told:
-            told.add((before.place, after.place))
+    for before, after in _meetings(sorted(slots, key=lambda slot: (slot.hall, slot.starts_at))):
+        wanted, other = (before, after) if after.place == THERE else (after, before)
+        if wanted.place != THERE and (wanted.place, other.place) not in told:
+            told.add((wanted.place, other.place))
+            since, until = wall_time(other.starts_at, other.zone), wall_time(other.ends_at, other.zone)
             yield (
-                f"{after.place}: times: {wall_time(after.starts_at, after.zone)}; expected {after.hall} to be free: "
-                f'"{before.film}" and cleaning take until {wall_time(before.ends_at, before.zone)} ({before.place})'
+                f"{wanted.place}: times: {wall_time(wanted.starts_at, wanted.zone)}; expected {wanted.hall} free: "
+                f'"{other.film}" has it from {since} until {until}, cleaned ({other.place})'
             )
 
 
-def _meetings(shows: Sequence[PlannedShow]) -> Iterable[tuple[PlannedShow, PlannedShow]]:
-    for _, in_hall in itertools.groupby(shows, key=lambda show: show.hall):
-        latest: PlannedShow | None = None
-        for show in in_hall:
-            if latest is not None and show.starts_at < latest.ends_at:
-                yield latest, show
-            if latest is None or show.ends_at > latest.ends_at:
-                latest = show
+def _meetings(slots: Sequence[Slot]) -> Iterator[tuple[Slot, Slot]]:
+    """Pairs that need one hall at one time, of slots sorted by hall and time."""
+    latest: Slot | None = None
+    for slot in slots:
+        if latest is None or latest.hall != slot.hall:
+            latest = slot
+            continue
+        if slot.starts_at < latest.ends_at:
+            yield latest, slot
+        latest = max(latest, slot, key=lambda taken: taken.ends_at)
