@@ -13,7 +13,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramConflictError, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
-from aiogram.types import Update
+from aiogram.types import CallbackQuery, Update
 
 from bot.nursery import Nursery
 
@@ -66,13 +66,13 @@ class Intake:
         if (done := self._take(raw)) is not None:
             await asyncio.shield(done)
 
-    def is_overtaken(self, update: Update) -> bool:
-        """Whether the same person has tapped the same message again meanwhile."""
+    def next_tap(self, update: Update) -> CallbackQuery | None:
+        """What the same person has tapped meanwhile on the same message."""
         chain, tap = self._chains.get(_key(update)), update.callback_query
-        if chain is None or tap is None or tap.message is None:
-            return False
-        later = chain.waiting[0][0].callback_query if chain.waiting else None
-        return bool(later and later.message and later.message.message_id == tap.message.message_id)
+        later = chain.waiting[0][0].callback_query if chain and chain.waiting else None
+        if not (tap and tap.message and later and later.message):
+            return None
+        return later if later.message.message_id == tap.message.message_id else None
 
     async def poll(self) -> None:
         """Runs until cancelled."""

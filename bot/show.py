@@ -1,0 +1,209 @@
+"""The only code that turns a Screen into Telegram calls: edit or send, text or photo, an answer to every tap.
+
+A message with something lasting (a ticket, a receipt, a notice) is never edited by its own buttons: their data starts
+with a mark, which is taken off before anybody reads it, and what they lead to is sent anew.
+"""
+
+import asyncio
+import functools
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+from weakref import WeakValueDictionary
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    DisabledButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    MediaUnion,
+    Message,
+)
+
+from bot.callbacks import Nothing
+from bot.recent import Recent
+from bot.screens.screen import Button, Picture, Rows, Screen
+
+logger = logging.getLogger(__name__)
+
+ALBUM = 10
+LASTING = "!"  # before the data of every button under a message that must stay
+KEPT_FILES = 20_000  # file ids
+KEPT_MESSAGES = 20_000  # which picture they show
+SAME = "message is not modified"
+BAD_FILE = "wrong file identifier"
+NOTHING = Nothing().pack()
+
+Sent = TypeVar("Sent")
+Blocked = Callable[[int], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a screen goes: a chat, and the message there that it replaces, if any."""
+
+    chat_id: int
+    message_id: int | None = None
+    is_photo: bool = False
+    tap_id: str | None = None
+
+    @classmethod
+    def of_tap(cls, tap: CallbackQuery) -> "Place":
+        message = tap.message
+        if message is None:
+            return cls(tap.from_user.id, tap_id=tap.id)
+        stays = (tap.data or "").startswith(LASTING)
+        is_photo = isinstance(message, Message) and bool(message.photo)
+        return cls(message.chat.id, None if stays else message.message_id, is_photo, tap.id)
+
+
+class Stage:
+    """Shows screens. `blocked` is told whose chat takes nothing from us any more."""
+
+    def __init__(self, bot: Bot, blocked: Blocked, *, styled: bool = True, disabled: bool = False) -> None:
+        self._bot, self._blocked = bot, blocked
+        self._styled, self._disabled = styled, disabled
+        self._files: Recent[str, str] = Recent(KEPT_FILES)
+        self._shown: Recent[tuple[int, int], str] = Recent(KEPT_MESSAGES)
+        self._drawing: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def show(self, place: Place, screen: Screen) -> int | None:
+        """The message that now shows the screen; None when the person has blocked us."""
+        try:
+            if place.message_id is None:
+                return await self._send(place.chat_id, screen)
+            return await self._replace(place, place.message_id, screen)
+        except TelegramForbiddenError:
+            await self._blocked(place.chat_id)
+            return None
+
+    async def answer(self, tap_id: str, text: str | None = None, *, alert: bool = False) -> None:
+        """Ends the tap's spinner. A tap too old to be answered is nobody's trouble."""
+        try:
+            await self._bot.answer_callback_query(tap_id, text=text, show_alert=alert or None)
+        except TelegramBadRequest as refused:
+            logger.info("a tap could not be answered: %s", refused.message)
+
+    async def send(self, chat_id: int, screen: Screen, *, lasting: bool = False) -> int:
+        """Sends anew, an album before its text; raises what Telegram refuses."""
+        pictures = screen.album
+        if len(pictures) == 1:
+            screen, pictures = replace(screen, picture=pictures[0]), ()
+        for first in range(0, len(pictures), ALBUM):
+            await self._send_album(chat_id, pictures[first : first + ALBUM])
+        return await self._send(chat_id, screen, lasting=lasting)
+
+    async def turn(self, chat_id: int, message_id: int, screen: Screen) -> int:
+        """Turns a message into the screen, whatever it showed before; sends anew where that cannot be."""
+        return await self._replace(Place(chat_id, message_id), message_id, screen)
+
+    async def _send(self, chat_id: int, screen: Screen, *, lasting: bool = False) -> int:
+        markup = self._markup(screen.rows, LASTING if lasting else "")
+        if screen.picture is None:
+            sent = await self._bot.send_message(chat_id, screen.text, reply_markup=markup)
+            return sent.message_id
+        picture = screen.picture
+
+        async def call(photo: str | BufferedInputFile) -> Message:
+            return await self._bot.send_photo(chat_id, photo, caption=screen.text, reply_markup=markup)
+
+        sent = await self._with_picture(picture, call)
+        self._shown.put((chat_id, sent.message_id), picture.key)
+        return sent.message_id
+
+    async def _replace(self, place: Place, message_id: int, screen: Screen) -> int:
+        try:
+            if screen.picture is not None:
+                await self._edit_photo(place.chat_id, message_id, screen, screen.picture)
+                return message_id
+            if not place.is_photo:
+                await self._edit_text(place.chat_id, message_id, screen)
+                return message_id
+        except TelegramBadRequest as refused:
+            if SAME in refused.message:
+                return message_id
+            logger.info("a message is sent anew: %s", refused.message)
+        sent = await self._send(place.chat_id, screen)
+        await self._remove(place.chat_id, message_id)
+        return sent
+
+    async def _edit_text(self, chat_id: int, message_id: int, screen: Screen) -> None:
+        markup = self._markup(screen.rows)
+        await self._bot.edit_message_text(screen.text, chat_id=chat_id, message_id=message_id, reply_markup=markup)
+
+    async def _edit_photo(self, chat_id: int, message_id: int, screen: Screen, picture: Picture) -> None:
+        markup, where = self._markup(screen.rows), (chat_id, message_id)
+        if self._shown.get(where) == picture.key:
+            await self._bot.edit_message_caption(
+                chat_id=chat_id, message_id=message_id, caption=screen.text, reply_markup=markup
+            )
+            return
+
+        async def call(photo: str | BufferedInputFile) -> Message | bool:
+            media = InputMediaPhoto(media=photo, caption=screen.text)
+            return await self._bot.edit_message_media(
+                media, chat_id=chat_id, message_id=message_id, reply_markup=markup
+            )
+
+        await self._with_picture(picture, call)
+        self._shown.put(where, picture.key)
+
+    async def _send_album(self, chat_id: int, pictures: tuple[Picture, ...]) -> None:
+        if len(pictures) == 1:
+            await self._with_picture(pictures[0], functools.partial(self._bot.send_photo, chat_id))
+            return
+        photos = [self._files.get(picture.key) or await self._draw(picture) for picture in pictures]
+        media: list[MediaUnion] = [InputMediaPhoto(media=photo) for photo in photos]
+        for picture, message in zip(pictures, await self._bot.send_media_group(chat_id, media), strict=True):
+            self._keep(picture, message)
+
+    async def _remove(self, chat_id: int, message_id: int) -> None:
+        self._shown.forget((chat_id, message_id))
+        try:
+            await self._bot.delete_message(chat_id, message_id)
+        except TelegramBadRequest as refused:
+            logger.info("a message could not be removed: %s", refused.message)
+
+    async def _with_picture(self, picture: Picture, call: Callable[[str | BufferedInputFile], Awaitable[Sent]]) -> Sent:
+        """Draws and uploads a picture once; after that its file id is enough, until Telegram forgets it."""
+        lock = self._drawing.setdefault(picture.key, asyncio.Lock())
+        async with lock:
+            file_id = self._files.get(picture.key)
+            if file_id is None:
+                return self._keep(picture, await call(await self._draw(picture)))
+        try:
+            return await call(file_id)
+        except TelegramBadRequest as refused:
+            if BAD_FILE not in refused.message:
+                raise
+            return self._keep(picture, await call(await self._draw(picture)))
+
+    async def _draw(self, picture: Picture) -> BufferedInputFile:
+        return BufferedInputFile(await asyncio.to_thread(picture.draw), filename="picture.png")
+
+    def _keep(self, picture: Picture, sent: Sent) -> Sent:
+        if isinstance(sent, Message) and sent.photo:
+            self._files.put(picture.key, sent.photo[-1].file_id)
+        return sent
+
+    def _markup(self, rows: Rows, mark: str = "") -> InlineKeyboardMarkup | None:
+        if not rows:
+            return None
+        return InlineKeyboardMarkup(inline_keyboard=[[self._button(button, mark) for button in row] for row in rows])
+
+    def _button(self, button: Button, mark: str) -> InlineKeyboardButton:
+        style = button.style if self._styled else None
+        if button.data is not None:
+            return InlineKeyboardButton(text=button.text, callback_data=mark + button.data, style=style)
+        if button.url is not None:
+            return InlineKeyboardButton(text=button.text, url=button.url, style=style)
+        if button.share is not None:
+            return InlineKeyboardButton(text=button.text, switch_inline_query=button.share, style=style)
+        if self._disabled:
+            return InlineKeyboardButton(text=button.text, disabled=DisabledButton(), style=style)
+        return InlineKeyboardButton(text=button.text, callback_data=mark + NOTHING, style=style)
