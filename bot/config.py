@@ -12,7 +12,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
@@ -22,6 +32,8 @@ from pydantic_settings import (
     SettingsError,
 )
 
+import locales
+
 PREFIX = "FOYER_"
 DEFAULT_FILE = Path("config.toml")
 PASSWORD = re.compile(r"(?<=://)([^:/@\s]*):[^@/\s]+@")
@@ -29,7 +41,22 @@ PASSWORD = re.compile(r"(?<=://)([^:/@\s]*):[^@/\s]+@")
 Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 AtLeastOne = Annotated[int, Field(ge=1)]
 Port = Annotated[int, Field(ge=0, le=65535)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")]
+
+
+def shipped_languages() -> list[str]:
+    """The folders of locales/."""
+    return sorted({file.parent.name for file in Path(locales.__path__[0]).glob("*/*.ftl")})
+
+
+def _shipped(language: str) -> str:
+    if language not in (known := shipped_languages()):
+        raise PydanticCustomError(
+            "language", "this language is not shipped; there are: {known}", {"known": ", ".join(known)}
+        )
+    return language
+
+
+Language = Annotated[str, AfterValidator(_shipped)]
 
 
 class ConfigError(Exception):

@@ -106,8 +106,13 @@ class Cluster:
     def start(self) -> None:
         command = [self._programs / "postgres", "-D", "data", "-k", self.folder, "-c", "listen_addresses="]
         log = (self.folder / "log").open("ab")
-        self.process = subprocess.Popen(  # noqa: PLW1509 - prctl alone runs there, and no other thread is needed for it
-            command, cwd=self.folder, stdout=log, stderr=log, preexec_fn=_die_with_parent, **self._as
+        self.process = subprocess.Popen(
+            command,
+            cwd=self.folder,
+            stdout=log,
+            stderr=log,
+            preexec_fn=_die_with_parent,  # noqa: PLW1509 - it calls prctl alone, which needs no lock of another thread
+            **self._as,
         )
         deadline = time.monotonic() + 60
         while subprocess.run([self._programs / "pg_isready", "-q", "-h", self.folder], check=False).returncode:
