@@ -47,6 +47,9 @@ LIVE_STATES = ("held", "paying", "confirmed", "partly_cancelled")
 TICKET_STATES = ("issued", "used", "void")
 PAYMENT_STATES = ("applied", "unapplied")
 REFUND_STATES = ("requested", "submitted", "succeeded", "unknown", "failed", "manual")
+CHARGE_STATES = ("created", "waiting", "succeeded", "failed", "unknown", "cancelled")
+WAITLIST_STATES = ("waiting", "offered", "accepted", "passed", "lapsed", "left", "closed")
+HANDOVER_STATES = ("open", "taken", "withdrawn")
 OUTBOX_STATES = ("pending", "sent", "dead")
 ROLES = ("owner", "manager", "cashier", "steward")
 
@@ -82,6 +85,9 @@ cinemas = Table(
     Column("facilities", JSON, nullable=False),
     Column("latitude", Float, nullable=False),
     Column("longitude", Float, nullable=False),
+    Column("fee_per_seat", BigInteger, nullable=False, server_default="0"),
+    Column("tax_basis_points", Integer, nullable=False, server_default="0"),  # included in every price
+    Column("refund_policy", JSON),  # null: the house's own
 )
 
 halls = Table(
@@ -208,6 +214,10 @@ bookings = Table(
     Column("hold_deadline", BigInteger),  # what a refused payment goes back to
     Column("extended", Boolean, nullable=False, server_default=text("false")),
     Column("message_id", BigInteger),  # the message in the owner's chat that shows this booking
+    Column("promo_id", ForeignKey("promos.id")),
+    Column("credit", BigInteger, nullable=False, server_default="0"),  # of the total, paid from the wallet
+    Column("gateway", String(16)),  # how it is being paid, once its owner chose
+    Column("refund_policy", JSON),  # as it was when the booking was sold
     Column("confirmed_at", BigInteger),
     _one_of("state", BOOKING_STATES),
     CheckConstraint("total >= 0", name="total_not_negative"),
@@ -230,6 +240,7 @@ bookings = Table(
         sqlite_where=text("state = 'held'"),
     ),
     Index("ix_bookings_show", "show_id"),
+    Index("ix_bookings_person", "person_id", "show_id"),
 )
 
 booking_seats = Table(
@@ -291,10 +302,15 @@ refunds = Table(
     Column("currency", String(3), nullable=False),
     Column("state", String(16), nullable=False),
     Column("why", String(32), nullable=False),
+    Column("destination", String(8), nullable=False, server_default="card"),
+    Column("reference", String(255)),  # the provider's own id of the refund
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("due_at", BigInteger),
     Column("created_at", BigInteger, nullable=False),
+    Column("settled_at", BigInteger),
+    Column("error", String(256)),
     _one_of("state", REFUND_STATES),
+    _one_of("destination", ("card", "wallet")),
     CheckConstraint("amount > 0", name="amount_positive"),
 )
 
@@ -334,6 +350,192 @@ scans = Table(
     Column("gate", String(64), nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("verdict", String(32), nullable=False),
+)
+
+# Prices, promo codes, credit
+
+price_rules = Table(
+    "price_rules",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("cinema_id", ForeignKey("cinemas.id")),  # null: everywhere
+    Column("position", Integer, nullable=False),  # rules apply in this order
+    Column("kind", String(16), nullable=False),
+    Column("name", JSON, nullable=False),
+    Column("bounds", JSON, nullable=False),  # when it applies, by kind
+    Column("basis_points", Integer, nullable=False, server_default="0"),  # of the price so far: -1000 is 10 % off
+    Column("flat", BigInteger, nullable=False, server_default="0"),  # minor units a seat
+    Column("lowest", BigInteger),  # a seat's price after the rule, at least
+    Column("highest", BigInteger),  # and at most
+    Column("active", Boolean, nullable=False, server_default=text("true")),
+    _one_of("kind", ("weekday", "time", "days_before", "fullness", "group")),
+    CheckConstraint("basis_points >= -10000", name="not_below_nothing"),
+)
+
+promos = Table(
+    "promos",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("code", String(32), nullable=False, unique=True),
+    Column("basis_points", Integer, nullable=False, server_default="0"),
+    Column("flat", BigInteger, nullable=False, server_default="0"),
+    Column("currency", String(3)),
+    Column("least", BigInteger, nullable=False, server_default="0"),
+    Column("largest", BigInteger),
+    Column("starts_at", BigInteger),
+    Column("ends_at", BigInteger),
+    Column("total_limit", Integer),
+    Column("person_limit", Integer),
+    Column("films", JSON, nullable=False),
+    Column("cinemas", JSON, nullable=False),
+    Column("kinds", JSON, nullable=False),
+    Column("used", Integer, nullable=False, server_default="0"),
+    CheckConstraint("total_limit IS NULL OR used <= total_limit", name="within_its_limit"),
+    CheckConstraint("used >= 0", name="used_not_negative"),
+    CheckConstraint("(basis_points > 0) <> (flat > 0)", name="percent_or_flat"),
+)
+
+# A booking that uses a code; the row goes when the booking is let go.
+promo_uses = Table(
+    "promo_uses",
+    metadata,
+    Column("booking_id", ForeignKey("bookings.id"), primary_key=True),
+    Column("promo_id", ForeignKey("promos.id"), nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index("ix_promo_uses_promo_person", "promo_id", "person_id"),
+)
+
+wallets = Table(
+    "wallets",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("currency", String(3), primary_key=True),
+    Column("balance", BigInteger, nullable=False),
+    CheckConstraint("balance >= 0", name="balance_not_negative"),
+)
+
+# Double entry: the amounts of one journal and currency add up to nothing.
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("journal", String(64), nullable=False),  # "refund:17"
+    Column("account", String(48), nullable=False),  # "person:5", "house:sales"
+    Column("currency", String(3), nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    UniqueConstraint("journal", "account"),
+    Index("ix_ledger_account", "account"),
+)
+
+# One attempt at being paid by a provider that we call, under one idempotency key for life.
+charges = Table(
+    "charges",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("booking_id", ForeignKey("bookings.id"), nullable=False, index=True),
+    Column("gateway", String(16), nullable=False),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("state", String(16), nullable=False),
+    Column("reference", String(255)),  # the provider's own id
+    Column("url", String(2048)),
+    Column("amount", BigInteger, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("due_at", BigInteger),  # when to ask the provider again
+    Column("created_at", BigInteger, nullable=False),
+    _one_of("state", CHARGE_STATES),
+    CheckConstraint("amount > 0", name="amount_positive"),
+    Index("ix_charges_reference", "gateway", "reference"),
+)
+
+# A provider's event is taken once.
+provider_events = Table(
+    "provider_events",
+    metadata,
+    Column("provider", String(16), primary_key=True),
+    Column("event_id", String(255), primary_key=True),
+    Column("at", BigInteger, nullable=False),
+)
+
+# What a reconciliation found that is not settled by itself.
+findings = Table(
+    "findings",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("provider", String(16), nullable=False),
+    Column("reference", String(255), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("found_at", BigInteger, nullable=False),
+    Column("settled_at", BigInteger),
+    UniqueConstraint("provider", "reference", "kind"),
+)
+
+receipts = Table(
+    "receipts",
+    metadata,
+    Column("number", Id, primary_key=True),
+    Column("booking_id", ForeignKey("bookings.id"), nullable=False, index=True),
+    Column("kind", String(8), nullable=False),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("gross", BigInteger, nullable=False),
+    Column("tax", BigInteger, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("issued_at", BigInteger, nullable=False),
+    _one_of("kind", ("sale", "refund")),
+)
+
+# The line of a sold-out show, and tickets on their way to a friend
+
+waitlist = Table(
+    "waitlist",
+    metadata,
+    Column("id", Id, primary_key=True),  # the place in line
+    Column("show_id", ForeignKey("shows.id"), nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("together", Boolean, nullable=False),
+    Column("kinds", JSON, nullable=False),
+    Column("most_each", BigInteger),
+    Column("state", String(16), nullable=False),
+    Column("joined_at", BigInteger, nullable=False),
+    Column("booking_id", ForeignKey("bookings.id"), index=True),  # the seats on offer
+    _one_of("state", WAITLIST_STATES),
+    CheckConstraint("count BETWEEN 1 AND 20", name="count_of_a_party"),
+    CheckConstraint("state <> 'offered' OR booking_id IS NOT NULL", name="an_offer_has_seats"),
+    Index("ix_waitlist_line", "show_id", "state", "id"),
+    Index(
+        "uq_waitlist_one_place",
+        "person_id",
+        "show_id",
+        unique=True,
+        postgresql_where=text("state IN ('waiting', 'offered')"),
+        sqlite_where=text("state IN ('waiting', 'offered')"),
+    ),
+)
+
+handovers = Table(
+    "handovers",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("ticket_id", ForeignKey("tickets.id"), nullable=False),
+    Column("token", String(48), nullable=False, unique=True),
+    Column("from_id", ForeignKey("people.id"), nullable=False),
+    Column("to_id", ForeignKey("people.id")),
+    Column("state", String(16), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("settled_at", BigInteger),
+    _one_of("state", HANDOVER_STATES),
+    Index(
+        "uq_handovers_one_open",
+        "ticket_id",
+        unique=True,
+        postgresql_where=text("state = 'open'"),
+        sqlite_where=text("state = 'open'"),
+    ),
 )
 
 # What must be told, and what was done

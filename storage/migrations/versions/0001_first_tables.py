@@ -60,6 +60,31 @@ def upgrade() -> None:
         sa.UniqueConstraint("slug", name=op.f("uq_films_slug")),
     )
     op.create_table(
+        "findings",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("provider", sa.String(length=16), nullable=False),
+        sa.Column("reference", sa.String(length=255), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("found_at", sa.BigInteger(), nullable=False),
+        sa.Column("settled_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_findings")),
+        sa.UniqueConstraint("provider", "reference", "kind", name=op.f("uq_findings_provider_reference_kind")),
+    )
+    op.create_table(
+        "ledger",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("journal", sa.String(length=64), nullable=False),
+        sa.Column("account", sa.String(length=48), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger")),
+        sa.UniqueConstraint("journal", "account", name=op.f("uq_ledger_journal_account")),
+    )
+    op.create_index("ix_ledger_account", "ledger", ["account"], unique=False)
+    op.create_table(
         "outbox",
         sa.Column("id", Id, nullable=False),
         sa.Column("kind", sa.String(length=32), nullable=False),
@@ -85,6 +110,36 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("state = 'pending'"),
         sqlite_where=sa.text("state = 'pending'"),
+    )
+    op.create_table(
+        "promos",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("code", sa.String(length=32), nullable=False),
+        sa.Column("basis_points", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("flat", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=True),
+        sa.Column("least", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("largest", sa.BigInteger(), nullable=True),
+        sa.Column("starts_at", sa.BigInteger(), nullable=True),
+        sa.Column("ends_at", sa.BigInteger(), nullable=True),
+        sa.Column("total_limit", sa.Integer(), nullable=True),
+        sa.Column("person_limit", sa.Integer(), nullable=True),
+        sa.Column("films", sa.JSON(), nullable=False),
+        sa.Column("cinemas", sa.JSON(), nullable=False),
+        sa.Column("kinds", sa.JSON(), nullable=False),
+        sa.Column("used", sa.Integer(), server_default="0", nullable=False),
+        sa.CheckConstraint("(basis_points > 0) <> (flat > 0)", name=op.f("ck_promos_percent_or_flat")),
+        sa.CheckConstraint("total_limit IS NULL OR used <= total_limit", name=op.f("ck_promos_within_its_limit")),
+        sa.CheckConstraint("used >= 0", name=op.f("ck_promos_used_not_negative")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_promos")),
+        sa.UniqueConstraint("code", name=op.f("uq_promos_code")),
+    )
+    op.create_table(
+        "provider_events",
+        sa.Column("provider", sa.String(length=16), nullable=False),
+        sa.Column("event_id", sa.String(length=255), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("provider", "event_id", name=op.f("pk_provider_events")),
     )
     op.create_table(
         "seen_updates",
@@ -115,6 +170,9 @@ def upgrade() -> None:
         sa.Column("facilities", sa.JSON(), nullable=False),
         sa.Column("latitude", sa.Float(), nullable=False),
         sa.Column("longitude", sa.Float(), nullable=False),
+        sa.Column("fee_per_seat", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("tax_basis_points", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("refund_policy", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(["city_id"], ["cities.id"], name=op.f("fk_cinemas_city_id_cities")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cinemas")),
         sa.UniqueConstraint("slug", name=op.f("uq_cinemas_slug")),
@@ -144,6 +202,26 @@ def upgrade() -> None:
         sa.UniqueConstraint("cinema_id", "slug", name=op.f("uq_halls_cinema_id_slug")),
     )
     op.create_table(
+        "price_rules",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("cinema_id", Id, nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("name", sa.JSON(), nullable=False),
+        sa.Column("bounds", sa.JSON(), nullable=False),
+        sa.Column("basis_points", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("flat", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("lowest", sa.BigInteger(), nullable=True),
+        sa.Column("highest", sa.BigInteger(), nullable=True),
+        sa.Column("active", sa.Boolean(), server_default=sa.text("true"), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('weekday', 'time', 'days_before', 'fullness', 'group')", name=op.f("ck_price_rules_kind_known")
+        ),
+        sa.CheckConstraint("basis_points >= -10000", name=op.f("ck_price_rules_not_below_nothing")),
+        sa.ForeignKeyConstraint(["cinema_id"], ["cinemas.id"], name=op.f("fk_price_rules_cinema_id_cinemas")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_price_rules")),
+    )
+    op.create_table(
         "staff",
         sa.Column("person_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("cinema_id", Id, nullable=False),
@@ -152,6 +230,15 @@ def upgrade() -> None:
         sa.CheckConstraint("role IN ('owner', 'manager', 'cashier', 'steward')", name=op.f("ck_staff_role_known")),
         sa.ForeignKeyConstraint(["cinema_id"], ["cinemas.id"], name=op.f("fk_staff_cinema_id_cinemas")),
         sa.PrimaryKeyConstraint("person_id", "cinema_id", name=op.f("pk_staff")),
+    )
+    op.create_table(
+        "wallets",
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("balance", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("balance >= 0", name=op.f("ck_wallets_balance_not_negative")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_wallets_person_id_people")),
+        sa.PrimaryKeyConstraint("person_id", "currency", name=op.f("pk_wallets")),
     )
     op.create_table(
         "layouts",
@@ -211,6 +298,10 @@ def upgrade() -> None:
         sa.Column("hold_deadline", sa.BigInteger(), nullable=True),
         sa.Column("extended", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("promo_id", Id, nullable=True),
+        sa.Column("credit", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("gateway", sa.String(length=16), nullable=True),
+        sa.Column("refund_policy", sa.JSON(), nullable=True),
         sa.Column("confirmed_at", sa.BigInteger(), nullable=True),
         sa.CheckConstraint(
             "(state IN ('held', 'paying')) = (deadline IS NOT NULL)",
@@ -222,6 +313,7 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("total >= 0", name=op.f("ck_bookings_total_not_negative")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_bookings_person_id_people")),
+        sa.ForeignKeyConstraint(["promo_id"], ["promos.id"], name=op.f("fk_bookings_promo_id_promos")),
         sa.ForeignKeyConstraint(["show_id"], ["shows.id"], name=op.f("fk_bookings_show_id_shows")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bookings")),
     )
@@ -234,6 +326,7 @@ def upgrade() -> None:
         sqlite_where=sa.text("deadline IS NOT NULL"),
     )
     op.create_index("ix_bookings_show", "bookings", ["show_id"], unique=False)
+    op.create_index("ix_bookings_person", "bookings", ["person_id", "show_id"], unique=False)
     op.create_index(
         "uq_bookings_one_hold",
         "bookings",
@@ -254,6 +347,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("booking_id", "seat", name=op.f("pk_booking_seats")),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "charges",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("booking_id", Id, nullable=False),
+        sa.Column("gateway", sa.String(length=16), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("reference", sa.String(length=255), nullable=True),
+        sa.Column("url", sa.String(length=2048), nullable=True),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("due_at", sa.BigInteger(), nullable=True),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('created', 'waiting', 'succeeded', 'failed', 'unknown', 'cancelled')",
+            name=op.f("ck_charges_state_known"),
+        ),
+        sa.CheckConstraint("amount > 0", name=op.f("ck_charges_amount_positive")),
+        sa.ForeignKeyConstraint(["booking_id"], ["bookings.id"], name=op.f("fk_charges_booking_id_bookings")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_charges")),
+        sa.UniqueConstraint("key", name=op.f("uq_charges_key")),
+    )
+    op.create_index(op.f("ix_charges_booking_id"), "charges", ["booking_id"], unique=False)
+    op.create_index("ix_charges_reference", "charges", ["gateway", "reference"], unique=False)
     op.create_table(
         "payments",
         sa.Column("id", Id, nullable=False),
@@ -280,6 +398,34 @@ def upgrade() -> None:
     )
     op.create_index("ix_payments_booking", "payments", ["booking_id"], unique=False)
     op.create_index("ix_payments_ordered", "payments", ["ordered_id"], unique=False)
+    op.create_table(
+        "promo_uses",
+        sa.Column("booking_id", Id, nullable=False),
+        sa.Column("promo_id", Id, nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["booking_id"], ["bookings.id"], name=op.f("fk_promo_uses_booking_id_bookings")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_promo_uses_person_id_people")),
+        sa.ForeignKeyConstraint(["promo_id"], ["promos.id"], name=op.f("fk_promo_uses_promo_id_promos")),
+        sa.PrimaryKeyConstraint("booking_id", name=op.f("pk_promo_uses")),
+    )
+    op.create_index("ix_promo_uses_promo_person", "promo_uses", ["promo_id", "person_id"], unique=False)
+    op.create_table(
+        "receipts",
+        sa.Column("number", Id, nullable=False),
+        sa.Column("booking_id", Id, nullable=False),
+        sa.Column("kind", sa.String(length=8), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("gross", sa.BigInteger(), nullable=False),
+        sa.Column("tax", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("issued_at", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("kind IN ('sale', 'refund')", name=op.f("ck_receipts_kind_known")),
+        sa.ForeignKeyConstraint(["booking_id"], ["bookings.id"], name=op.f("fk_receipts_booking_id_bookings")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_receipts")),
+        sa.UniqueConstraint("key", name=op.f("uq_receipts_key")),
+    )
+    op.create_index(op.f("ix_receipts_booking_id"), "receipts", ["booking_id"], unique=False)
     op.create_table(
         "seat_claims",
         sa.Column("show_id", Id, nullable=False),
@@ -326,6 +472,64 @@ def upgrade() -> None:
         sqlite_where=sa.text("state <> 'void'"),
     )
     op.create_table(
+        "waitlist",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("show_id", Id, nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("together", sa.Boolean(), nullable=False),
+        sa.Column("kinds", sa.JSON(), nullable=False),
+        sa.Column("most_each", sa.BigInteger(), nullable=True),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("joined_at", sa.BigInteger(), nullable=False),
+        sa.Column("booking_id", Id, nullable=True),
+        sa.CheckConstraint("state <> 'offered' OR booking_id IS NOT NULL", name=op.f("ck_waitlist_an_offer_has_seats")),
+        sa.CheckConstraint(
+            "state IN ('waiting', 'offered', 'accepted', 'passed', 'lapsed', 'left', 'closed')",
+            name=op.f("ck_waitlist_state_known"),
+        ),
+        sa.CheckConstraint("count BETWEEN 1 AND 20", name=op.f("ck_waitlist_count_of_a_party")),
+        sa.ForeignKeyConstraint(["booking_id"], ["bookings.id"], name=op.f("fk_waitlist_booking_id_bookings")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_waitlist_person_id_people")),
+        sa.ForeignKeyConstraint(["show_id"], ["shows.id"], name=op.f("fk_waitlist_show_id_shows")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_waitlist")),
+    )
+    op.create_index(op.f("ix_waitlist_booking_id"), "waitlist", ["booking_id"], unique=False)
+    op.create_index("ix_waitlist_line", "waitlist", ["show_id", "state", "id"], unique=False)
+    op.create_index(
+        "uq_waitlist_one_place",
+        "waitlist",
+        ["person_id", "show_id"],
+        unique=True,
+        postgresql_where=sa.text("state IN ('waiting', 'offered')"),
+        sqlite_where=sa.text("state IN ('waiting', 'offered')"),
+    )
+    op.create_table(
+        "handovers",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("ticket_id", Id, nullable=False),
+        sa.Column("token", sa.String(length=48), nullable=False),
+        sa.Column("from_id", sa.BigInteger(), nullable=False),
+        sa.Column("to_id", sa.BigInteger(), nullable=True),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("settled_at", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint("state IN ('open', 'taken', 'withdrawn')", name=op.f("ck_handovers_state_known")),
+        sa.ForeignKeyConstraint(["from_id"], ["people.id"], name=op.f("fk_handovers_from_id_people")),
+        sa.ForeignKeyConstraint(["ticket_id"], ["tickets.id"], name=op.f("fk_handovers_ticket_id_tickets")),
+        sa.ForeignKeyConstraint(["to_id"], ["people.id"], name=op.f("fk_handovers_to_id_people")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handovers")),
+        sa.UniqueConstraint("token", name=op.f("uq_handovers_token")),
+    )
+    op.create_index(
+        "uq_handovers_one_open",
+        "handovers",
+        ["ticket_id"],
+        unique=True,
+        postgresql_where=sa.text("state = 'open'"),
+        sqlite_where=sa.text("state = 'open'"),
+    )
+    op.create_table(
         "refunds",
         sa.Column("id", Id, nullable=False),
         sa.Column("payment_id", Id, nullable=False),
@@ -335,9 +539,14 @@ def upgrade() -> None:
         sa.Column("currency", sa.String(length=3), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("why", sa.String(length=32), nullable=False),
+        sa.Column("destination", sa.String(length=8), server_default="card", nullable=False),
+        sa.Column("reference", sa.String(length=255), nullable=True),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
         sa.Column("due_at", sa.BigInteger(), nullable=True),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("settled_at", sa.BigInteger(), nullable=True),
+        sa.Column("error", sa.String(length=256), nullable=True),
+        sa.CheckConstraint("destination IN ('card', 'wallet')", name=op.f("ck_refunds_destination_known")),
         sa.CheckConstraint(
             "state IN ('requested', 'submitted', 'succeeded', 'unknown', 'failed', 'manual')",
             name=op.f("ck_refunds_state_known"),
@@ -391,20 +600,31 @@ def refuse_rewriting(table: str) -> None:
 def downgrade() -> None:
     op.drop_table("scans")
     op.drop_table("refunds")
+    op.drop_table("handovers")
+    op.drop_table("waitlist")
     op.drop_table("tickets")
     op.drop_table("seat_claims")
+    op.drop_table("receipts")
+    op.drop_table("promo_uses")
     op.drop_table("payments")
+    op.drop_table("charges")
     op.drop_table("booking_seats")
     op.drop_table("bookings")
     op.drop_table("shows")
     op.drop_table("layouts")
+    op.drop_table("wallets")
     op.drop_table("staff")
+    op.drop_table("price_rules")
     op.drop_table("halls")
     op.drop_table("people")
     op.drop_table("cinemas")
     op.drop_table("audit_seals")
     op.drop_table("seen_updates")
+    op.drop_table("provider_events")
+    op.drop_table("promos")
     op.drop_table("outbox")
+    op.drop_table("ledger")
+    op.drop_table("findings")
     op.drop_table("films")
     op.drop_table("cities")
     op.drop_table("audit")
