@@ -1,7 +1,7 @@
 """The house's price rules. PURE: base prices, rules and the occasion in; a quote that explains itself out.
 
-Every seat starts from its class's price. Rules apply in the order they are given, each to the price so far, rounded half
-up, and kept within its own lowest and highest. Then come the booking fee, the promo code and the wallet.
+Every seat starts from its class's price. Rules apply in the order they are given, each to the price so far, rounded
+half up, and kept within its own lowest and highest. Then come the booking fee, the promo code and the wallet.
 """
 
 from collections import Counter
@@ -15,8 +15,8 @@ KINDS = ("weekday", "time", "days_before", "fullness", "group")
 
 @dataclass(frozen=True, slots=True)
 class PriceRule:
-    """`bounds` by kind: weekday {days: [0 Monday .. 6]}; every other kind {from, to}, both inclusive, either may be left
-    out: time in minutes since midnight, days_before in days, fullness in percent, group in seats.
+    """`bounds` by kind: weekday {days: [0 Monday .. 6]}; every other kind {from, to}, both inclusive, either may be
+    left out: time in minutes since midnight, days_before in days, fullness in percent, group in seats.
     """
 
     id: int
