@@ -1,0 +1,89 @@
+"""Looking: messages, live events, the journal, the counts."""
+
+import asyncio
+
+from aiohttp import web
+
+from emulator.bot_api import WORLD
+from emulator.chats import Chat, view
+from emulator.errors import ClientError
+from emulator.world import World
+
+_KEEP_ALIVE_S = 15.0
+
+
+def _chat(world: World, request: web.Request) -> Chat:
+    text = request.match_info["chat_id"]
+    chat = world.chat(world.bot, int(text)) if text.lstrip("-").isdigit() else None
+    if chat is None:
+        raise ClientError(404, f"no such chat: {text}")
+    return chat
+
+
+def _after(request: web.Request) -> int:
+    text = request.query.get("after", "0")
+    if not text.lstrip("-").isdigit():
+        raise ClientError(400, "after must be an integer")
+    return int(text)
+
+
+async def messages(request: web.Request) -> web.Response:
+    world = request.app[WORLD]
+    chat = _chat(world, request)
+    return web.json_response([view(chat, message, world.bot.files) for message in chat.after(_after(request))])
+
+
+async def events(request: web.Request) -> web.StreamResponse:
+    """Server-sent events until the watcher leaves or the server stops."""
+    world = request.app[WORLD]
+    chat = _chat(world, request)
+    response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
+    with world.events.watching(chat.id) as feed:
+        await response.prepare(request)
+        await response.write(b": watching\n\n")
+        while True:
+            try:
+                line = await asyncio.wait_for(feed.get(), _KEEP_ALIVE_S)
+            except TimeoutError:
+                line = b": still here\n\n"
+            try:
+                await response.write(line)
+            except ConnectionError:
+                return response
+
+
+async def journal(request: web.Request) -> web.Response:
+    return web.json_response(request.app[WORLD].journal.read(request.query.get("method"), _after(request)))
+
+
+async def state(request: web.Request) -> web.Response:
+    return web.json_response(request.app[WORLD].state())
+
+
+async def bot(request: web.Request) -> web.Response:
+    """The bot in use, as a person sees it: name, descriptions, commands, menu button."""
+    current = request.app[WORLD].bot
+    profile = current.profile
+    commands = [
+        {"scope": scope[0], "language_code": language, "commands": listed}
+        for (scope, language), listed in profile.commands.items()
+    ]
+    return web.json_response(
+        {
+            **current.user,
+            "names": profile.name,
+            "descriptions": profile.description,
+            "short_descriptions": profile.short_description,
+            "commands": commands,
+            "menu_buttons": profile.menu_buttons,
+        }
+    )
+
+
+ROUTES = [
+    web.get("/client/chats/{chat_id}/messages", messages),
+    web.get("/client/chats/{chat_id}/events", events),
+    web.get("/client/journal", journal),
+    web.get("/client/state", state),
+    web.get("/client/bot", bot),
+]

@@ -1,0 +1,69 @@
+"""A Bot API request as it comes in: GET, urlencoded, JSON or multipart, parameters and files apart."""
+
+import json
+from typing import Any
+
+from aiohttp import BodyPartReader, ClientResponse, MultipartReader, web
+
+from emulator.errors import bad_request
+from emulator.files import Upload
+
+Given = tuple[dict[str, Any], dict[str, Upload]]
+_OCTETS = "application/octet-stream"
+
+
+async def read_request(request: web.Request) -> Given:
+    """Raises ApiError for a body that is not what its content type says."""
+    params: dict[str, Any] = dict(request.query)
+    if request.content_type == "application/json":
+        if request.body_exists:
+            params.update(_object(await request.text()))
+        return params, {}
+    if request.content_type == "multipart/form-data":
+        given, uploads = await _multipart(await request.multipart())
+        return params | given, uploads
+    if request.body_exists:
+        form = await request.post()
+        params.update({name: value for name, value in form.items() if isinstance(value, str)})
+    return params, {}
+
+
+async def read_reply(response: ClientResponse) -> Given:
+    """A method that a bot puts into its answer to a webhook; empty when there is none."""
+    if response.content_type == "multipart/form-data":
+        return await _multipart(MultipartReader.from_response(response))
+    text = await response.text()
+    if response.content_type == "application/json" and text.strip():
+        return _object(text), {}
+    return {}, {}
+
+
+def _object(text: str) -> dict[str, Any]:
+    try:
+        value = json.loads(text or "{}")
+    except ValueError:
+        raise bad_request("can't parse JSON object") from None
+    if not isinstance(value, dict):
+        raise bad_request("can't parse JSON object")
+    return value
+
+
+async def _multipart(reader: Any) -> Given:
+    params: dict[str, Any] = {}
+    uploads: dict[str, Upload] = {}
+    try:
+        async for part in reader:
+            if isinstance(part, BodyPartReader) and part.name:
+                await _part(part, part.name, params, uploads)
+    except ValueError:
+        raise bad_request("can't parse multipart form data") from None
+    return params, uploads
+
+
+async def _part(part: BodyPartReader, name: str, params: dict[str, Any], uploads: dict[str, Upload]) -> None:
+    data = bytes(await part.read(decode=True))
+    if part.filename is None:
+        params[name] = data.decode("utf-8", "replace")
+    else:
+        content_type = part.headers.get("Content-Type", _OCTETS)
+        uploads[name] = Upload(part.filename, content_type, data)

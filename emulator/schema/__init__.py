@@ -1,0 +1,318 @@
+"""The Bot API's own list of methods and types, turned once into checkers that are cheap to call.
+
+A checker takes a value as it came in JSON and returns it cleaned: unknown fields and nulls dropped, numbers and flags
+as themselves. It raises WrongType for a scalar of another kind and IllFormed, with Telegram's words, for the rest.
+"""
+
+import json
+import math
+import re
+from collections.abc import Callable, Mapping
+from importlib.resources import files
+from typing import Any
+
+from emulator.schema.variants import candidates, variant_key, variants_by_key
+
+Check = Callable[[Any], Any]
+Fields = dict[str, tuple[str, bool]]
+
+_DATA = json.loads(files("emulator.schema").joinpath("bot-api-10.3.json").read_text(encoding="utf-8"))
+VERSION: str = _DATA["version"]
+METHODS: dict[str, Fields] = _DATA["methods"]
+TYPES: dict[str, Fields] = _DATA["types"]
+METHOD_NAMES = {name.lower(): name for name in METHODS}
+
+_INTEGER = re.compile(r"[+-]?\d{1,19}\Z", re.ASCII)
+_TRUE = frozenset({"true", "yes", "1"})
+_FALSE = frozenset({"false", "no", "0"})
+_EMPTY_OBJECTS = frozenset({"CallbackGame", "DisabledButton"})
+_ANYTHING = frozenset({"InputPollMedia", "InputPollOptionMedia", "MaybeInaccessibleMessage"})
+_PREFIX = {
+    "InlineKeyboardButton": "can't parse inline keyboard button: ",
+    "KeyboardButton": "can't parse keyboard button: ",
+    "LabeledPrice": "can't parse labeled price: ",
+    "MessageEntity": "can't parse MessageEntity: ",
+    "InputMedia": "can't parse InputMedia: ",
+    "BotCommand": "can't parse BotCommand: ",
+    "BotCommandScope": "can't parse BotCommandScope: ",
+    "InlineQueryResult": "can't parse inline query result: ",
+    "MenuButton": "can't parse menu button: ",
+}
+_MARKUP = "InlineKeyboardMarkup or ReplyKeyboardMarkup or ReplyKeyboardRemove or ForceReply"
+_MARKUP_KEYS = {
+    "inline_keyboard": "InlineKeyboardMarkup",
+    "keyboard": "ReplyKeyboardMarkup",
+    "remove_keyboard": "ReplyKeyboardRemove",
+    "force_reply": "ForceReply",
+}
+_MISSING = {
+    "chat_id": "chat_id is empty",
+    "text": "message text is empty",
+    "message_id": "message identifier is not specified",
+    "message_ids": "message identifiers are not specified",
+    "photo": "there is no photo in the request",
+    "document": "there is no document in the request",
+    "latitude": "latitude is empty",
+    "longitude": "longitude is empty",
+    "file_id": "file_id not specified",
+    "action": "wrong parameter action in request",
+}
+
+
+class WrongType(Exception):  # noqa: N818 - a fact about a value, always turned into a refusal
+    """A scalar of another kind; args[0] is the kind that was expected, such as "Integer"."""
+
+
+class IllFormed(Exception):  # noqa: N818 - as above
+    """Anything else that does not fit; args[0] is the text for the bot."""
+
+
+def _string(value: Any) -> str:
+    if type(value) is str:
+        return value
+    if type(value) is int or type(value) is float:
+        return str(value)
+    raise WrongType("String")
+
+
+def _integer(value: Any) -> int:
+    if type(value) is int:
+        return value
+    if type(value) is str and _INTEGER.match(value):
+        return int(value)
+    raise WrongType("Integer")
+
+
+def _float(value: Any) -> float:
+    if isinstance(value, bool):
+        raise WrongType("Float")
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        raise WrongType("Float") from None
+    if not math.isfinite(number):
+        raise WrongType("Float")
+    return number
+
+
+def _boolean(value: Any) -> bool:
+    if type(value) is bool:
+        return value
+    word = str(value).lower()
+    if word in _TRUE:
+        return True
+    if word in _FALSE:
+        return False
+    raise WrongType("Boolean")
+
+
+def _integer_or_string(value: Any) -> int | str:
+    if type(value) is str and not _INTEGER.match(value):
+        return value
+    return _integer(value)
+
+
+def _file(value: Any) -> str:
+    if type(value) is str:
+        return value
+    raise WrongType("InputFile")
+
+
+def _object(value: Any) -> dict[str, Any]:
+    if isinstance(value, dict):
+        return value
+    raise IllFormed("expected an Object")
+
+
+_CHECKS: dict[str, Check] = {
+    "String": _string,
+    "Integer": _integer,
+    "Float": _float,
+    "Boolean": _boolean,
+    "True": _boolean,
+    "Integer or String": _integer_or_string,
+    "InputFile or String": _file,
+    "InputFile": _file,
+}
+SCALARS = frozenset(_CHECKS)
+
+
+def check_for(kind: str) -> Check:
+    """The checker for a type as the schema names it, compiled at first use."""
+    known = _CHECKS.get(kind)
+    if known is None:
+        known = _CHECKS[kind] = _later(kind)
+        _CHECKS[kind] = known = _compile(kind)
+    return known
+
+
+def _later(kind: str) -> Check:
+    """Stands in for a type while it is being compiled, for types that contain themselves."""
+
+    def compiled(value: Any) -> Any:
+        return _CHECKS[kind](value)
+
+    return compiled
+
+
+def _compile(kind: str) -> Check:
+    if kind.startswith("Array of "):
+        return _array(kind.removeprefix("Array of "))
+    if kind == _MARKUP:
+        return _markup()
+    if kind in _EMPTY_OBJECTS or kind in _ANYTHING:
+        return _object
+    if kind == "RichText":
+        return _rich_text()
+    names = candidates(kind, TYPES)
+    if names:
+        return _prefixed(_variant(names), _PREFIX.get(kind, ""))
+    return _prefixed(_fields(TYPES[kind]), _PREFIX.get(kind, ""), plain_text=kind == "KeyboardButton")
+
+
+def _array(kind: str) -> Check:
+    check = check_for(kind)
+
+    def array(value: Any) -> list[Any]:
+        if type(value) is not list:
+            raise IllFormed(f"expected an Array of {kind}")
+        try:
+            return [check(item) for item in value]
+        except WrongType:
+            raise IllFormed(f"expected an Array of {kind}") from None
+
+    return array
+
+
+def _fields(fields: Fields) -> Check:
+    checks = {name: check_for(kind) for name, (kind, _) in fields.items()}
+    required = [name for name, (_, must) in fields.items() if must]
+
+    def structure(value: Any) -> dict[str, Any]:
+        clean = {}
+        for name, item in _object(value).items():
+            check = checks.get(name)
+            if check is None or item is None:
+                continue
+            try:
+                clean[name] = check(item)
+            except WrongType as wrong:
+                raise IllFormed(f'Field "{name}" must be of type {wrong.args[0]}') from None
+        for name in required:
+            if name not in clean:
+                raise IllFormed(f'Can\'t find field "{name}"')
+        return clean
+
+    return structure
+
+
+def _prefixed(check: Check, prefix: str, *, plain_text: bool = False) -> Check:
+    if not prefix:
+        return check
+
+    def prefixed(value: Any) -> Any:
+        if plain_text and type(value) is str:
+            return {"text": value}
+        try:
+            return check(value)
+        except IllFormed as error:
+            raise IllFormed(prefix + error.args[0]) from None
+
+    return prefixed
+
+
+def _variant(names: list[str]) -> Check:
+    """One of several types, told apart by its type, status or source, else by which of them fits."""
+    key = variant_key(names, TYPES)
+    by_key = {value: [check_for(name) for name in some] for value, some in variants_by_key(names).items()}
+    everything = [check_for(name) for name in names]
+
+    def variant(value: Any) -> Any:
+        fitting = everything
+        if key:
+            tag = _object(value).get(key)
+            if tag is None:
+                raise IllFormed(f'Can\'t find field "{key}"')
+            if tag not in by_key:
+                raise IllFormed(f'type "{tag}" is unsupported')
+            fitting = by_key[tag]
+        return _first_fit(fitting, value)
+
+    return variant
+
+
+def _first_fit(checks: list[Check], value: Any) -> Any:
+    error = IllFormed("expected an Object")
+    for check in checks:
+        try:
+            return check(value)
+        except IllFormed as refusal:
+            error = refusal
+    raise error
+
+
+def _rich_text() -> Check:
+    styled = _variant(candidates("RichText", TYPES))
+
+    def rich_text(value: Any) -> Any:
+        if isinstance(value, list):
+            return [rich_text(part) for part in value]
+        return value if isinstance(value, str) else styled(value)
+
+    return rich_text
+
+
+def _markup() -> Check:
+    checks = {key: check_for(kind) for key, kind in _MARKUP_KEYS.items()}
+
+    def markup(value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise IllFormed("object expected as reply markup")
+        for key, check in checks.items():
+            if key in value:
+                return check(value)
+        return {}
+
+    return markup
+
+
+def _parameters(fields: Fields) -> tuple[dict[str, tuple[Check, bool]], list[str]]:
+    checks = {name: (check_for(kind), kind in SCALARS) for name, (kind, _) in fields.items()}
+    return checks, [name for name, (_, must) in fields.items() if must]
+
+
+_COMPILED: dict[str, tuple[dict[str, tuple[Check, bool]], list[str]]] = {}
+
+
+def check_request(method: str, given: Mapping[str, Any], uploaded: Mapping[str, object]) -> dict[str, Any]:
+    """The parameters of a request, typed. Nested ones may come as JSON text. Unknown ones are ignored, as Telegram
+    does. A parameter may be among the uploaded files instead. Raises IllFormed.
+    """
+    if method not in _COMPILED:
+        _COMPILED[method] = _parameters(METHODS[method])
+    checks, required = _COMPILED[method]
+    clean = {}
+    for name, value in given.items():
+        if name in checks and value is not None and value != "":
+            clean[name] = _parameter(name, value, *checks[name])
+    for name in required:
+        if name not in clean and name not in uploaded:
+            raise IllFormed(_MISSING.get(name, f'parameter "{name}" is required'))
+    return clean
+
+
+def _parameter(name: str, value: Any, check: Check, scalar: bool) -> Any:
+    if not scalar and type(value) is str:
+        value = _decoded(name, value)
+    try:
+        return check(value)
+    except WrongType as wrong:
+        raise IllFormed(f'parameter "{name}" must be of type {wrong.args[0]}') from None
+
+
+def _decoded(name: str, text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        what = "reply keyboard markup" if name == "reply_markup" else name.replace("_", " ")
+        raise IllFormed(f"can't parse {what} JSON object") from None
