@@ -1,0 +1,207 @@
+"""Cities, films, one film, and its shows of a day."""
+
+import functools
+from collections.abc import Iterable, Sequence
+
+from booking.views import CinemaShows, Cities, CityCard, FilmCard, FilmFacts, FilmList, FilmPage, ShowCard, ShowList
+from bot import callbacks
+from bot.screens import phrases, ways
+from bot.screens.render import Html, escape, label, lines, paragraphs, say, screen, shorten
+from bot.screens.screen import Button, Picture, Screen
+from locales import Words, formats
+
+TABS = 4  # days in a line
+ROOMY = 24  # shows that get a line of buttons each; more stand four in a line
+MOST_SHOWS = 72
+MOST_ABOUT = 420
+
+
+def cities(view: Cities, words: Words, greeting: Html | None = None) -> Screen:
+    if not view.cities:
+        return screen(paragraphs(greeting, say(words, "cities-none")), ((ways.help_page(words),),))
+    buttons = [_city_button(city, words) for city in view.cities]
+    return screen(paragraphs(greeting, say(words, "cities-ask")), (*_in_lines(buttons, 2), (ways.languages(words),)))
+
+
+def _city_button(city: CityCard, words: Words) -> Button:
+    text = words("city-button", city=phrases.translated(words, city.name), films=city.films)
+    return Button(label(text), callbacks.SetCity(city=city.id).pack())
+
+
+def films(view: FilmList, words: Words, greeting: Html | None = None, today: str = "") -> Screen:
+    """`today` is the city's date (ISO), so that a show can be said to be today or tomorrow."""
+    city = phrases.translated(words, view.city.name)
+    ways_on = ((ways.tickets(words), ways.cities(words)),)
+    if not view.films:
+        return screen(paragraphs(greeting, say(words, "films-none", city=city)), ways_on)
+    listed = (_film_entry(card, words, today) for card in view.films)
+    text = paragraphs(greeting, say(words, "films-title", city=city), *listed, say(words, "films-ask"))
+    buttons = ((_film_button(card.film, words),) for card in view.films)
+    return screen(text, (*buttons, *_pager(view, words), *ways_on))
+
+
+def _film_entry(card: FilmCard, words: Words, today: str) -> Html:
+    when = phrases.moment(words, card.next_show_at, card.zone, today)
+    return lines(
+        say(words, "film-entry", title=phrases.title(words, card.film), year=str(card.film.year)),
+        say(
+            words,
+            "film-entry-next",
+            age=card.film.age_rating,
+            time=phrases.running_time(words, card.film.minutes),
+            when=when,
+        ),
+    )
+
+
+def _film_button(film: FilmFacts, words: Words) -> Button:
+    title = shorten(phrases.title(words, film), 44)
+    return Button(label(f"{title} · {film.year} · {film.age_rating}"), callbacks.Film(film=film.id).pack())
+
+
+def _pager(view: FilmList, words: Words) -> Iterable[tuple[Button, ...]]:
+    if view.pages < 2:  # noqa: PLR2004 - one page needs no pager
+        return
+    middle = ways.label_only(words("button-page", page=str(view.page + 1), pages=str(view.pages)))
+    before = Button("‹", callbacks.Films(page=max(view.page - 1, 0)).pack()) if view.page else None
+    after = Button("›", callbacks.Films(page=view.page + 1).pack()) if view.page + 1 < view.pages else None
+    yield tuple(button for button in (before, middle, after) if button)
+
+
+def film(view: FilmPage, words: Words, poster_file: bytes | None = None) -> Screen:
+    """The film's card under its poster; `poster_file` is the cinema's own, else we draw one."""
+    text = paragraphs(
+        lines(phrases.film_line(words, view.film), *_who(view.film, words)),
+        Html(escape(shorten(phrases.translated(words, view.film.about), MOST_ABOUT))),
+        _what_next(view, words),
+    )
+    days = _in_lines([_day_button(view.film.id, day, words, view.today) for day in view.days], 3)
+    return screen(
+        text,
+        (*days, *_trailer(view.film, words), (ways.back(words, callbacks.Films(page=0).pack()),)),
+        poster_of(view.film, words, poster_file),
+    )
+
+
+def _who(film: FilmFacts, words: Words) -> Iterable[Html]:
+    genres = phrases.starting(", ".join(words(f"genre-{genre}") for genre in film.genres))
+    yield say(words, "film-facts", genres=genres, time=phrases.running_time(words, film.minutes), age=film.age_rating)
+    yield say(words, "film-director", director=film.director)
+    if film.cast:
+        yield say(words, "film-cast", cast=formats.listed(words.language, film.cast[:4]))
+    yield say(words, "film-shown", formats=", ".join(film.formats), languages=_languages(film, words))
+
+
+def _languages(film: FilmFacts, words: Words) -> str:
+    spoken = (
+        words("spoken-silent") if code == "zxx" else formats.language_name(words.language, code)
+        for code in film.languages
+    )
+    return ", ".join(spoken)
+
+
+def _what_next(view: FilmPage, words: Words) -> Html:
+    if not view.days:
+        return say(words, "film-no-days", city=phrases.translated(words, view.city.name))
+    return say(words, "film-ask-day", price=phrases.price(words, view.price_from))
+
+
+def _trailer(film: FilmFacts, words: Words) -> Iterable[tuple[Button, ...]]:
+    if film.trailer:
+        yield (Button(label(words("button-trailer")), url=film.trailer),)
+
+
+def _day_button(film_id: int, day: str, words: Words, today: str) -> Button:
+    return Button(label(phrases.day_name(words, day, today)), callbacks.Shows(film=film_id, day=day).pack())
+
+
+def poster_of(film: FilmFacts, words: Words, poster_file: bytes | None = None) -> Picture:
+    if poster_file is not None:
+        return Picture(f"poster:{film.id}:file", functools.partial(bytes, poster_file))
+    return Picture(f"poster:{film.id}:{words.language}", functools.partial(_draw_poster, film, words))
+
+
+def _draw_poster(film: FilmFacts, words: Words) -> bytes:
+    from bot.images.poster import draw_poster  # noqa: PLC0415 - drawn in a thread
+
+    return draw_poster(film, words)
+
+
+def shows(view: ShowList, words: Words) -> Screen:
+    """The day's times, cinema by cinema, the days as tabs above them."""
+    heading = lines(
+        phrases.film_line(words, view.film),
+        escape(phrases.starting(formats.long_day(words.language, view.day))),
+    )
+    back = (ways.back(words, callbacks.Film(film=view.film.id).pack()),)
+    tabs = _tabs(view, words)
+    if not any(cinema.shows for cinema in view.cinemas):
+        return screen(paragraphs(heading, say(words, "shows-none")), (tabs, back) if tabs else (back,))
+    text = paragraphs(heading, *(_cinema(cinema, words) for cinema in view.cinemas), say(words, "shows-ask"))
+    return screen(text, (tabs, *_show_rows(view.cinemas, words), back))
+
+
+def _tabs(view: ShowList, words: Words) -> tuple[Button, ...]:
+    """The chosen day and those around it."""
+    days = view.days if view.day in view.days else tuple(sorted({*view.days, view.day}))
+    first = max(0, min(days.index(view.day) - 1, len(days) - TABS))
+    return tuple(_tab(view, day, words) for day in days[first : first + TABS])
+
+
+def _tab(view: ShowList, day: str, words: Words) -> Button:
+    button = _day_button(view.film.id, day, words, view.today)
+    return Button(f"• {button.text} •", style="primary") if day == view.day else button
+
+
+def _cinema(cinema: CinemaShows, words: Words) -> Html:
+    return lines(
+        say(words, "shows-cinema", cinema=cinema.cinema),
+        Html(escape(cinema.address)),
+        *(_show_line(show, words) for show in cinema.shows[:MOST_SHOWS]),
+    )
+
+
+def _show_line(show: ShowCard, words: Words) -> Html:
+    return say(
+        words,
+        "show-line",
+        time=formats.clock(show.starts_at, show.zone),
+        hall=show.hall,
+        format=show.format,
+        seats=_room(show, words),
+    )
+
+
+def _room(show: ShowCard, words: Words) -> str:
+    if not show.is_open:
+        return words("show-closed")
+    if not show.free:
+        return words("show-sold-out")
+    return words("show-room", price=phrases.price(words, show.price_from), free=show.free)
+
+
+def _show_rows(cinemas: Sequence[CinemaShows], words: Words) -> Iterable[tuple[Button, ...]]:
+    """Every show a button; a heading stands above each cinema's when there are several."""
+    count = sum(len(cinema.shows) for cinema in cinemas)
+    for cinema in cinemas:
+        if len(cinemas) > 1:
+            yield (ways.label_only(cinema.cinema),)
+        kept = cinema.shows[: MOST_SHOWS * len(cinema.shows) // max(count, MOST_SHOWS)]
+        if count <= ROOMY:
+            yield from ((_show_button(show, words),) for show in kept)
+        else:
+            yield from _in_lines([_time_button(show) for show in kept], 4)
+
+
+def _show_button(show: ShowCard, words: Words) -> Button:
+    text = f"{formats.clock(show.starts_at, show.zone)} · {show.format} · {_room(show, words)}"
+    return Button(label(text), callbacks.Show(show=show.id).pack())
+
+
+def _time_button(show: ShowCard) -> Button:
+    mark = "" if show.free and show.is_open else " ✕"
+    return Button(formats.clock(show.starts_at, show.zone) + mark, callbacks.Show(show=show.id).pack())
+
+
+def _in_lines(buttons: Sequence[Button], width: int) -> Iterable[tuple[Button, ...]]:
+    return (tuple(buttons[first : first + width]) for first in range(0, len(buttons), width))

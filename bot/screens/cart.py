@@ -1,0 +1,161 @@
+"""The hold: what is held, what it costs, until when, and what to do about it."""
+
+import itertools
+from collections.abc import Iterable
+
+from booking.views import Hold
+from bot import callbacks
+from bot.screens import phrases, ways
+from bot.screens.render import Html, label, lines, paragraphs, say, screen, toast
+from bot.screens.screen import Button, Screen, Style
+from locales import Words, formats
+
+
+def cart(view: Hold, words: Words) -> Screen:
+    """The hold in whatever state it is by now."""
+    match view.state:
+        case "held":
+            return _held(view, words)
+        case "paying":
+            return _paying(view, words)
+        case "expired":
+            return ended(view, words)
+        case "released":
+            return released(view, words)
+        case _:
+            return _sold(view, words)
+
+
+def _held(view: Hold, words: Words) -> Screen:
+    text = paragraphs(
+        say(words, "cart-title", count=len(view.seats)),
+        phrases.show_lines(words, view.show),
+        _priced(view, words),
+        deadline_line(view, words),
+    )
+    return screen(text, _held_rows(view, words))
+
+
+def _held_rows(view: Hold, words: Words) -> Iterable[tuple[Button, ...]]:
+    yield (pay_button(view, words),)
+    yield (_button(words, "button-change-seats", callbacks.Map(show=view.show.id, window=-1).pack()),)
+    if view.may_extend:
+        yield (extend_button(view, words),)
+    yield (_button(words, "button-release", callbacks.Release(booking=view.booking_id).pack(), "danger"),)
+    yield (ways.back(words, callbacks.Show(show=view.show.id).pack()),)
+
+
+def _priced(view: Hold, words: Words) -> Html:
+    """A line for every row and class, then the total."""
+    groups = itertools.groupby(view.seats, key=lambda place: (place.row, place.kind, place.price))
+    listed = [
+        say(
+            words,
+            "cart-line",
+            seats=phrases.row_in_words(words, row, numbers),
+            kind=phrases.kind_name(words, kind),
+            price=formats.money(words.language, price * len(numbers), view.total.currency),
+        )
+        for (row, kind, price), numbers in ((key, tuple(place.number for place in those)) for key, those in groups)
+    ]
+    return lines(*listed, say(words, "cart-total", total=phrases.price(words, view.total)))
+
+
+def deadline_line(view: Hold, words: Words) -> Html | None:
+    """Until when the seats are held: the clock there, and a live time that old clients show as a few minutes."""
+    if view.deadline is None:
+        return None
+    return say(
+        words,
+        "cart-deadline",
+        time=phrases.clock_there(words, view.deadline, view.show.zone),
+        live=phrases.live_time(view.deadline, say(words, "in-a-few-minutes")),
+    )
+
+
+def invoice_sent(view: Hold, words: Words) -> Screen:
+    """After Pay was pressed: the invoice comes as a message of its own."""
+    text = paragraphs(
+        say(words, "invoice-sent", total=phrases.price(words, view.total)),
+        phrases.show_lines(words, view.show),
+        _priced(view, words),
+        deadline_line(view, words),
+    )
+    again = _button(words, "button-invoice-again", callbacks.Pay(booking=view.booking_id).pack())
+    return screen(text, ((again,), *itertools.islice(_held_rows(view, words), 1, None)))
+
+
+def _paying(view: Hold, words: Words) -> Screen:
+    text = paragraphs(
+        say(words, "paying", total=phrases.price(words, view.total)),
+        phrases.show_lines(words, view.show),
+        _priced(view, words),
+    )
+    refresh = _button(words, "button-refresh", callbacks.Cart(booking=view.booking_id).pack())
+    return screen(text, ((refresh,), (ways.tickets(words), ways.films(words))))
+
+
+def ended(view: Hold, words: Words) -> Screen:
+    """The hold ran out: the seats may be taken back while they are free."""
+    text = paragraphs(
+        say(words, "hold-ended", seats=phrases.seats_in_words(words, view.seats), count=len(view.seats)),
+        phrases.show_lines(words, view.show),
+    )
+    rows = ((take_back_button(view, words),), (ways.other_seats(words, view.show.id),), (ways.films(words),))
+    return screen(text, rows)
+
+
+def released(view: Hold, words: Words) -> Screen:
+    text = paragraphs(
+        say(words, "hold-released", seats=phrases.seats_in_words(words, view.seats), count=len(view.seats)),
+        phrases.show_lines(words, view.show),
+    )
+    times = ways.other_times(words, view.show.film.id, view.show.local_day)
+    return screen(text, ((ways.other_seats(words, view.show.id),), (times,), (ways.films(words),)))
+
+
+def ending(view: Hold, words: Words) -> Screen:
+    """Sent anew shortly before the end."""
+    text = paragraphs(
+        say(words, "hold-ending", seats=phrases.seats_in_words(words, view.seats), count=len(view.seats)),
+        phrases.show_lines(words, view.show),
+        deadline_line(view, words),
+    )
+    extend = ((extend_button(view, words),),) if view.may_extend else ()
+    return screen(text, ((pay_button(view, words),), *extend, (_open(view, words),)))
+
+
+def _sold(view: Hold, words: Words) -> Screen:
+    text = paragraphs(say(words, "cart-sold"), phrases.show_lines(words, view.show))
+    see = _button(words, "button-see-tickets", callbacks.Booking(booking=view.booking_id).pack())
+    return screen(text, ((see,), (ways.films(words),)))
+
+
+def extended(view: Hold, words: Words) -> Screen:
+    """The cart after its deadline was moved."""
+    if view.deadline is None:
+        return cart(view, words)
+    until = phrases.clock_there(words, view.deadline, view.show.zone)
+    return cart(view, words).answering(toast(words("hold-extended", time=until)))
+
+
+def pay_button(view: Hold, words: Words) -> Button:
+    text = words("button-pay", total=phrases.price(words, view.total))
+    return Button(label(text), callbacks.Pay(booking=view.booking_id).pack(), style="success")
+
+
+def extend_button(view: Hold, words: Words) -> Button:
+    return _button(words, "button-extend", callbacks.Extend(booking=view.booking_id).pack())
+
+
+def take_back_button(view: Hold, words: Words) -> Button:
+    text = words("button-take-back", count=len(view.seats))
+    return Button(label(text), callbacks.TakeBack(booking=view.booking_id).pack(), style="primary")
+
+
+def _open(view: Hold, words: Words) -> Button:
+    return _button(words, "button-see-hold", callbacks.Cart(booking=view.booking_id).pack())
+
+
+def _button(words: Words, key: str, data: str, style: Style | None = None) -> Button:
+    return Button(label(words(key)), data, style=style)

@@ -1,0 +1,114 @@
+"""How screens speak of a show, seats and money: the parts that several of them share. PURE, cheap, mostly cached."""
+
+import itertools
+from collections.abc import Iterable, Mapping
+
+from booking.views import FilmFacts, Money, SeatPlace, ShowFacts
+from bot.screens.render import Html, lines, say
+from locales import SOURCE, Words, formats
+
+
+def translated(words: Words, texts: Mapping[str, str]) -> str:
+    """A catalogue's text in the reader's language, or in English."""
+    return texts.get(words.language) or texts[SOURCE]
+
+
+def title(words: Words, film: FilmFacts) -> str:
+    return translated(words, film.title)
+
+
+def price(words: Words, money: Money) -> str:
+    return formats.money(words.language, money.amount, money.currency)
+
+
+def day_name(words: Words, day: str, today: str = "") -> str:
+    """Today, Tomorrow or Fri 21 Nov."""
+    if today and day == today:
+        return words("day-today")
+    if today and day == formats.day_after(today):
+        return words("day-tomorrow")
+    return starting(formats.short_day(words.language, day))
+
+
+def starting(text: str) -> str:
+    """The text as a line begins: with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def moment(words: Words, at: int, zone: str, today: str = "") -> str:
+    """Fri 21 Nov, 19:30."""
+    return f"{day_name(words, formats.local_day(at, zone), today)}, {formats.clock(at, zone)}"
+
+
+def clock_there(words: Words, at: int, zone: str) -> str:
+    """19:30 Lisbon time."""
+    return words("time-there", time=formats.clock(at, zone), place=formats.zone_place(words.language, zone))
+
+
+def live_time(at: int, otherwise: Html) -> Html:
+    """A time that Telegram itself keeps relative (in 9 minutes); old clients show `otherwise`."""
+    return Html(f'<tg-time unix="{at}" format="r">{otherwise}</tg-time>')
+
+
+def running_time(words: Words, minutes: int) -> str:
+    """1 h 35 min."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return words("minutes", minutes=str(rest))
+    return words("hours-minutes", hours=str(hours), minutes=str(rest)) if rest else words("hours", hours=str(hours))
+
+
+def kind_name(words: Words, kind: str) -> str:
+    """A seat class by its letter: standard, comfort."""
+    return words(f"kind-{kind}")
+
+
+def seats_in_words(words: Words, places: Iterable[SeatPlace]) -> str:
+    """Row F, seats 7–8; Row G, seat 3."""
+    rows = itertools.groupby(places, key=lambda place: place.row)
+    return "; ".join(row_in_words(words, row, tuple(place.number for place in those)) for row, those in rows)
+
+
+def row_in_words(words: Words, row: str, numbers: tuple[int, ...]) -> str:
+    seats = formats.listed(words.language, formats.number_ranges(numbers))
+    return words("row-seats", row=row, seats=seats, count=len(numbers))
+
+
+def film_line(words: Words, film: FilmFacts) -> Html:
+    """The title in bold, with its year."""
+    return say(words, "film-title", title=title(words, film), year=str(film.year))
+
+
+def show_lines(words: Words, show: ShowFacts) -> Html:
+    """What, when and where, in three lines."""
+    return lines(
+        film_line(words, show.film),
+        say(
+            words,
+            "show-when",
+            day=starting(formats.long_day(words.language, show.local_day)),
+            time=clock_there(words, show.starts_at, show.zone),
+        ),
+        say(words, "show-where", cinema=show.cinema, hall=show.hall, address=show.address),
+    )
+
+
+def spoken(words: Words, show: ShowFacts) -> str:
+    """35 mm, in German with English subtitles."""
+    if show.language == "zxx":
+        language = words("spoken-silent")
+    else:
+        language = words("spoken", language=formats.language_name(words.language, show.language))
+    if not show.subtitles:
+        return f"{show.format} · {language}"
+    subtitles = words("subtitles", language=formats.language_name(words.language, show.subtitles))
+    return f"{show.format} · {language}, {subtitles}"
+
+
+def price_list(words: Words, show: ShowFacts) -> str:
+    """Standard €9.50, comfort €12.00: the classes of the show, cheapest first."""
+    listed = (
+        f"{kind_name(words, kind)} {formats.money(words.language, amount, show.currency)}"
+        for kind, amount in sorted(show.prices.items(), key=lambda item: item[1])
+    )
+    return ", ".join(listed)

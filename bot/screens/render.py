@@ -1,0 +1,112 @@
+"""The one place where texts of people and catalogues become Telegram HTML: cleaned, escaped, cut to fit."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from bot.screens.screen import Picture, Rows, Screen
+from locales import Words
+
+TEXT_LIMIT, CAPTION_LIMIT, TOAST_LIMIT = 4096, 1024, 200
+LABEL_LIMIT, FACT_LIMIT = 60, 600
+
+_DROPPED = frozenset("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_TOKEN = re.compile(r"<(?P<close>/?)(?P<name>[a-z-]+)[^>]*>|&(?:#\d+|\w+);|.", re.DOTALL)
+_SPACES = re.compile(" {2,}")
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+class Html(str):
+    """Text that is Telegram HTML already; any other text is escaped before it is shown."""
+
+    __slots__ = ()
+
+
+def clean(text: str) -> str:
+    """One line without control characters and marks that turn the reading direction."""
+    if not text.isprintable():
+        text = "".join(" " if char.isspace() and char != _NO_BREAK else char for char in text if not _is_dropped(char))
+    return _SPACES.sub(" ", text).strip()
+
+
+def _is_dropped(char: str) -> bool:
+    return char in _DROPPED or (unicodedata.category(char) in ("Cc", "Cs") and not char.isspace())
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` UTF-16 units, ending in an ellipsis when something was left out."""
+    if length(text) <= limit:
+        return text
+    kept = text.encode("utf-16-le")[: 2 * (limit - 1)].decode("utf-16-le", errors="ignore")
+    return kept.rstrip() + "…"
+
+
+def length(text: str) -> int:
+    """UTF-16 units, as Telegram counts."""
+    return len(text) + sum(char > "\uffff" for char in text)
+
+
+def say(words: Words, key: str, **facts: str | int) -> Html:
+    """The message as HTML: its own tags stand, what it was given is escaped (but Html and numbers)."""
+    return Html(words(key, **{name: _safe(fact) for name, fact in facts.items()}))
+
+
+def _safe(fact: str | int) -> str | int:
+    if isinstance(fact, (int, Html)):
+        return fact
+    return escape(fact)
+
+
+def escape(text: str) -> Html:
+    return Html(html.escape(shorten(clean(text), FACT_LIMIT), quote=False))
+
+
+def label(text: str) -> str:
+    """A button's text."""
+    return shorten(clean(text), LABEL_LIMIT)
+
+
+def toast(text: str) -> str:
+    """What a tap answers: plain text."""
+    return shorten(clean(text), TOAST_LIMIT)
+
+
+def lines(*texts: Html | None) -> Html:
+    """Lines under one another; what is None or empty is left out."""
+    return Html("\n".join(text for text in texts if text))
+
+
+def paragraphs(*texts: Html | None) -> Html:
+    return Html("\n\n".join(text for text in texts if text))
+
+
+def screen(text: Html, rows: Iterable[Iterable[object]] = (), picture: Picture | None = None) -> Screen:
+    """The screen with its text cut to what Telegram takes."""
+    keyboard: Rows = tuple(tuple(row) for row in rows)  # type: ignore[arg-type]  # rows of buttons
+    return Screen(cut(text, CAPTION_LIMIT if picture else TEXT_LIMIT), keyboard, picture)
+
+
+def cut(text: Html, limit: int) -> Html:
+    """The HTML with at most `limit` UTF-16 units of text, every tag that was opened closed again."""
+    if length(text) <= limit:
+        return text
+    kept: list[str] = []
+    opened: list[str] = []
+    room = limit - 1
+    for token in _TOKEN.finditer(text):
+        if token["name"]:
+            _follow(opened, token)
+        else:
+            room -= length(html.unescape(token[0]))
+        if room < 0:
+            return Html("".join(kept).rstrip() + "…" + "".join(f"</{name}>" for name in reversed(opened)))
+        kept.append(token[0])
+    return text
+
+
+def _follow(opened: list[str], tag: re.Match[str]) -> None:
+    if tag["close"]:
+        opened.pop()
+    else:
+        opened.append(tag["name"])

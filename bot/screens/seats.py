@@ -1,0 +1,248 @@
+"""How many, the best there are, and the map: a picture of the whole hall over a keyboard for a window of it."""
+
+import functools
+import hashlib
+from collections.abc import Iterable
+
+from booking.rules.seats import KINDS, Seat
+from booking.views import HowMany, Offer, Offers, SeatMap, SeatsChanged, ShowFacts
+from bot import callbacks
+from bot.images import seat_map as hall_picture
+from bot.screens import cart, phrases, ways
+from bot.screens.render import Html, escape, label, lines, paragraphs, say, screen, toast
+from bot.screens.screen import Button, Picture, Screen
+from bot.screens.windows import Window, best_window, window_of, windows
+from locales import Words, formats
+
+BEST_WINDOW = -1  # callbacks.Map.window: where my seats are, else where the best free ones are
+COUNTS = 4  # numbers in a line, when they need more than one
+
+_GAP = Button("·")
+
+
+def how_many(view: HowMany, words: Words) -> Screen:
+    rows = (*_counts(view), *_map_row(view, words), (_to_times(view, words),))
+    return screen(paragraphs(_show_and_prices(view, words), *_how_many_words(view, words)), rows)
+
+
+def _show_and_prices(view: HowMany, words: Words) -> Html:
+    return lines(
+        phrases.show_lines(words, view.show),
+        escape(phrases.spoken(words, view.show)),
+        say(words, "show-prices", prices=phrases.price_list(words, view.show)),
+    )
+
+
+def _how_many_words(view: HowMany, words: Words) -> Iterable[Html]:
+    if view.held:
+        yield say(words, "how-many-held", count=view.held)
+    if not view.free:
+        yield say(words, "how-many-sold-out")
+    elif not view.most:
+        yield say(words, "how-many-no-more")
+    else:
+        yield say(words, "how-many-free", count=view.free)
+        yield say(words, "how-many-ask")
+
+
+def _counts(view: HowMany) -> Iterable[tuple[Button, ...]]:
+    numbers = range(1, min(view.most, view.free) + 1)
+    width = len(numbers) if len(numbers) <= COUNTS + 1 else COUNTS
+    for first in range(0, len(numbers), width or 1):
+        yield tuple(
+            Button(str(number), callbacks.Count(show=view.show.id, count=number).pack())
+            for number in numbers[first : first + width]
+        )
+
+
+def _map_row(view: HowMany, words: Words) -> Iterable[tuple[Button, ...]]:
+    if view.free or view.held:
+        yield (map_button(words, view.show.id),)
+
+
+def _to_times(view: HowMany, words: Words) -> Button:
+    return ways.back(words, callbacks.Shows(film=view.show.film.id, day=view.show.local_day).pack())
+
+
+def map_button(words: Words, show_id: int) -> Button:
+    return Button(label(words("button-map")), callbacks.Map(show=show_id, window=BEST_WINDOW).pack())
+
+
+def offers(view: Offers, words: Words) -> Screen:
+    """Up to three choices in words and prices, numbered as in the picture."""
+    back = ways.back(words, callbacks.Show(show=view.show.id).pack())
+    if not view.offers:
+        rows = ((map_button(words, view.show.id),), (back,)) if view.free else ((back,),)
+        text = say(words, "offers-none", count=view.count, free=view.free)
+        return screen(paragraphs(phrases.show_lines(words, view.show), text), rows)
+    listed = lines(*(_offer_line(number, offer, words) for number, offer in enumerate(view.offers, 1)))
+    text = paragraphs(phrases.show_lines(words, view.show), say(words, "offers-title", count=view.count), listed)
+    buttons = ((_offer_button(view.show.id, number, offer, words),) for number, offer in enumerate(view.offers, 1))
+    return screen(text, (*buttons, (map_button(words, view.show.id),), (back,)), _offers_picture(view, words))
+
+
+def _offer_line(number: int, offer: Offer, words: Words) -> Html:
+    return say(
+        words,
+        "offer-line",
+        number=str(number),
+        seats=phrases.seats_in_words(words, offer.seats),
+        remark=words(f"remark-{offer.remark}"),
+        total=phrases.price(words, offer.total),
+    )
+
+
+def _offer_button(show_id: int, number: int, offer: Offer, words: Words) -> Button:
+    text = f"{number} · {phrases.seats_in_words(words, offer.seats)} · {phrases.price(words, offer.total)}"
+    packed = callbacks.pack_seats(tuple(place.seat for place in offer.seats))
+    data = callbacks.TakeOffer(show=show_id, seats=packed).pack()
+    return Button(label(text), data, style="primary" if number == 1 else None)
+
+
+def _offers_picture(view: Offers, words: Words) -> Picture:
+    groups = tuple(tuple(place.seat for place in offer.seats) for offer in view.offers)
+    key = f"offers:{_revision(view.show, view.layout.plan, view.taken, groups)}:{words.language}"
+    return Picture(key, functools.partial(_draw_offers, view, words))
+
+
+def _draw_offers(view: Offers, words: Words) -> bytes:
+    said = tuple(
+        f"{phrases.seats_in_words(words, offer.seats)} · {phrases.price(words, offer.total)}" for offer in view.offers
+    )
+    return hall_picture.draw_offers(view, _map_words(view.show, words, said))
+
+
+def _map_words(show: ShowFacts, words: Words, said: tuple[str, ...] = ()) -> hall_picture.MapWords:
+    return hall_picture.MapWords(
+        screen=words("picture-screen"),
+        kinds={kind: phrases.kind_name(words, kind) for kind in KINDS},
+        taken=words("picture-taken"),
+        mine=words("picture-mine"),
+        bought=words("picture-bought"),
+        window=words("picture-window"),
+        prices={kind: formats.money(words.language, price, show.currency) for kind, price in show.prices.items()},
+        offers=said,
+    )
+
+
+def seat_map(view: SeatMap, words: Words, window: int = BEST_WINDOW) -> Screen:
+    """`window` out of range (a forged or an old button) is the best one."""
+    shown = _window(view, window)
+    text = paragraphs(
+        phrases.show_lines(words, view.show),
+        lines(_where_we_are(view, shown, words), say(words, "map-marks")),
+        say(words, "show-prices", prices=phrases.price_list(words, view.show)),
+        _mine(view, words),
+    )
+    rows = (*_seat_rows(view, shown), *_arrows(view, shown), *_map_ways(view, words))
+    return screen(text, rows, _map_picture(view, shown, words))
+
+
+def changed(view: SeatsChanged, words: Words, window: int = BEST_WINDOW) -> Screen:
+    """The map after a tap or typed seats, saying what became of them."""
+    return seat_map(view.map, words, window).answering(toast(_what_changed(view, words)))
+
+
+def _what_changed(view: SeatsChanged, words: Words) -> str:
+    said = [
+        words(key, seats=formats.listed(words.language, labels), count=len(labels))
+        for key, labels in (("map-took", view.took), ("map-dropped", view.dropped))
+        if labels
+    ]
+    return " ".join(said) or words("map-unchanged")
+
+
+def gone(view: SeatMap, seat: int, words: Words, window: int = BEST_WINDOW) -> Screen:
+    """The fresh map after a tap on a seat that somebody else had."""
+    if not 0 <= seat < view.layout.capacity:
+        return seat_map(view, words, window)
+    name = view.layout.seats[seat].label
+    key = "map-seat-taken" if seat in view.taken else "map-seat-free-again"
+    return seat_map(view, words, window).answering(toast(words(key, seat=name)))
+
+
+def _window(view: SeatMap, index: int) -> Window:
+    every = windows(view.layout)
+    if 0 <= index < len(every):
+        return every[index]
+    return window_of(view.layout, min(view.mine)) if view.mine else best_window(view.layout, view.taken | view.bought)
+
+
+def _where_we_are(view: SeatMap, window: Window, words: Words) -> Html:
+    """Which part of the hall the buttons are: rows E–K, seats 1–7."""
+    if len(windows(view.layout)) == 1:
+        return say(words, "map-whole")
+    low, high = window.numbers
+    rows = window.rows
+    span = rows[0] if len(rows) == 1 else f"{rows[0]}–{rows[-1]}"
+    return say(words, "map-window", rows=span, seats=f"{low}–{high}" if high > low else str(low))
+
+
+def _mine(view: SeatMap, words: Words) -> Html:
+    if view.hold is None or not view.mine:
+        return say(words, "map-none-mine", count=view.most)
+    return lines(
+        say(
+            words,
+            "map-mine",
+            seats=phrases.seats_in_words(words, view.hold.seats),
+            total=phrases.price(words, view.hold.total),
+        ),
+        cart.deadline_line(view.hold, words),
+    )
+
+
+def _seat_rows(view: SeatMap, window: Window) -> Iterable[tuple[Button, ...]]:
+    for row, line in zip(window.rows, window.grid, strict=True):
+        name = Button(row)
+        yield (name, *(_seat_button(view, seat, window.index) if seat else _GAP for seat in line))
+
+
+def _seat_button(view: SeatMap, seat: Seat, window: int) -> Button:
+    """What a tap intends is in the data: take, drop, or say that it is gone."""
+    place = f"{view.show.id}:{seat.index}:{window}"
+    if seat.index in view.mine:
+        return Button(f"✓{seat.number}", f"{_DROP}:{place}", style="success")
+    if seat.index in view.bought or seat.index in view.taken:
+        return Button("★" if seat.index in view.bought else "✕", f"{_GONE}:{place}")
+    return Button(f"♿{seat.number}" if seat.kind == "w" else str(seat.number), f"{_TAKE}:{place}")
+
+
+# Packed by hand, as CallbackData.pack does (a test compares them): ninety models would cost more than all the words.
+_TAKE, _DROP, _GONE = (str(data.__prefix__) for data in (callbacks.TakeSeat, callbacks.DropSeat, callbacks.Gone))
+
+
+def _arrows(view: SeatMap, window: Window) -> Iterable[tuple[Button, ...]]:
+    ways_to = (("‹", window.left), ("▲", window.up), ("▼", window.down), ("›", window.right))
+    arrows = tuple(
+        Button(sign, callbacks.Map(show=view.show.id, window=index).pack())
+        for sign, index in ways_to
+        if index is not None
+    )
+    if arrows:
+        yield arrows
+
+
+def _map_ways(view: SeatMap, words: Words) -> Iterable[tuple[Button, ...]]:
+    if view.hold is not None and view.mine:
+        text = words("button-done", total=phrases.price(words, view.hold.total))
+        yield (Button(label(text), callbacks.Cart(booking=view.hold.booking_id).pack(), style="success"),)
+    yield (ways.back(words, callbacks.Show(show=view.show.id).pack()),)
+
+
+def _map_picture(view: SeatMap, window: Window, words: Words) -> Picture:
+    revision = _revision(view.show, view.layout.plan, view.taken, (view.mine, view.bought))
+    key = f"map:{view.layout_id}:{window.index}:{revision}:{words.language}"
+    return Picture(key, functools.partial(_draw_map, view, window, words))
+
+
+def _draw_map(view: SeatMap, window: Window, words: Words) -> bytes:
+    framed = window if len(windows(view.layout)) > 1 else None
+    return hall_picture.draw_seat_map(view, _map_words(view.show, words), framed)
+
+
+def _revision(show: ShowFacts, plan: str, taken: frozenset[int], groups: Iterable[Iterable[int]]) -> str:
+    """A short name for everything that the picture shows."""
+    prices = sorted(show.prices.items()), show.currency
+    shown = repr((plan, prices, sorted(taken), [sorted(group) for group in groups]))
+    return hashlib.blake2s(shown.encode(), digest_size=10).hexdigest()

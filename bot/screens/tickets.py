@@ -1,0 +1,183 @@
+"""What was bought: the list, a booking, a ticket, and the pictures and the receipt that are sent once it is paid."""
+
+import functools
+from collections.abc import Iterable
+
+from booking.views import BookingView, Hold, MyTickets, TicketView
+from bot import callbacks
+from bot.screens import phrases, ways
+from bot.screens.render import CAPTION_LIMIT, Html, cut, label, lines, paragraphs, say, screen, shorten
+from bot.screens.screen import Button, Picture, Screen
+from locales import Words, formats
+
+ALBUM = 10
+TITLE_ON_BUTTON = 32
+
+
+def my_tickets(view: MyTickets, words: Words) -> Screen:
+    if not (view.holds or view.upcoming or view.past):
+        return screen(say(words, "tickets-none"), ((ways.films(words),), (ways.help_page(words),)))
+    text = paragraphs(
+        say(words, "tickets-title"),
+        *(_held_entry(hold, words) for hold in view.holds),
+        *_section("tickets-upcoming", view.upcoming, words),
+        *_section("tickets-past", view.past, words),
+        None if view.holds or view.upcoming else say(words, "tickets-nothing-ahead"),
+    )
+    holds = ((_hold_button(hold, words),) for hold in view.holds)
+    bookings = ((_booking_button(booking, words),) for booking in (*view.upcoming, *view.past))
+    return screen(text, (*holds, *bookings, *_pager(view, words), (ways.films(words),)))
+
+
+def _section(key: str, bookings: Iterable[BookingView], words: Words) -> Iterable[Html]:
+    entries = [_entry(booking, words) for booking in bookings]
+    return (say(words, key), *entries) if entries else ()
+
+
+def _held_entry(hold: Hold, words: Words) -> Html:
+    return say(
+        words,
+        "tickets-held",
+        title=phrases.title(words, hold.show.film),
+        seats=phrases.seats_in_words(words, hold.seats),
+    )
+
+
+def _entry(view: BookingView, words: Words) -> Html:
+    return say(
+        words,
+        "tickets-entry",
+        title=phrases.title(words, view.show.film),
+        when=phrases.moment(words, view.show.starts_at, view.show.zone),
+        cinema=view.show.cinema,
+        hall=view.show.hall,
+        seats=seats_of(view.tickets, words),
+    )
+
+
+def seats_of(tickets: Iterable[TicketView], words: Words) -> str:
+    rows: dict[str, list[int]] = {}
+    for ticket in tickets:
+        rows.setdefault(ticket.row, []).append(ticket.seat_number)
+    return "; ".join(phrases.row_in_words(words, row, tuple(numbers)) for row, numbers in rows.items())
+
+
+def _hold_button(hold: Hold, words: Words) -> Button:
+    text = words("tickets-hold-button", title=shorten(phrases.title(words, hold.show.film), TITLE_ON_BUTTON))
+    return Button(label(text), callbacks.Cart(booking=hold.booking_id).pack(), style="primary")
+
+
+def _booking_button(view: BookingView, words: Words) -> Button:
+    title = shorten(phrases.title(words, view.show.film), TITLE_ON_BUTTON)
+    when = phrases.moment(words, view.show.starts_at, view.show.zone)
+    return Button(label(f"{title} · {when}"), callbacks.Booking(booking=view.booking_id).pack())
+
+
+def _pager(view: MyTickets, words: Words) -> Iterable[tuple[Button, ...]]:
+    if view.pages > 1:
+        before = (Button("‹", callbacks.Tickets(page=view.page - 1).pack()),) if view.page else ()
+        after = (Button("›", callbacks.Tickets(page=view.page + 1).pack()),) if view.page + 1 < view.pages else ()
+        page = words("button-page", page=str(view.page + 1), pages=str(view.pages))
+        yield (*before, ways.label_only(page), *after)
+
+
+def booking(view: BookingView, words: Words) -> Screen:
+    again = Button(label(words("button-send-again")), callbacks.SendTickets(booking=view.booking_id).pack())
+    rows = (
+        ((again,),) if _live(view) else (),
+        ((ways.one_more(words, view.show.id),),),
+        ((ways.back(words, callbacks.Tickets(page=0).pack()),),),
+    )
+    return screen(_receipt(view, words, "booking-title"), tuple(row for group in rows for row in group))
+
+
+def sent_again(view: BookingView, words: Words) -> Screen:
+    """The booking, saying that its tickets are on their way once more."""
+    return booking(view, words).answering(words("tickets-sent-again"))
+
+
+def receipt(view: BookingView, words: Words) -> Screen:
+    """Sent anew under the tickets."""
+    see = Button(label(words("button-see-booking")), callbacks.Booking(booking=view.booking_id).pack())
+    rows = ((ways.one_more(words, view.show.id),), (see, ways.tickets(words)))
+    return screen(_receipt(view, words, "receipt-title"), rows)
+
+
+def _receipt(view: BookingView, words: Words, title: str) -> Html:
+    return paragraphs(
+        say(words, title, number=view.number),
+        phrases.show_lines(words, view.show),
+        lines(*_paid_lines(view, words), say(words, "cart-total", total=phrases.price(words, view.total))),
+        say(words, "receipt-advice") if _live(view) else say(words, f"booking-{view.state}"),
+    )
+
+
+def _paid_lines(view: BookingView, words: Words) -> Iterable[Html]:
+    """A line for every row and class, as on the bill."""
+    groups: dict[tuple[str, str, int, str], list[int]] = {}
+    for ticket in view.tickets:
+        groups.setdefault((ticket.row, ticket.kind, ticket.price.amount, ticket.state), []).append(ticket.seat_number)
+    for (row, kind, price, state), numbers in groups.items():
+        yield say(
+            words,
+            "receipt-line-void" if state == "void" else "cart-line",
+            seats=phrases.row_in_words(words, row, tuple(numbers)),
+            kind=phrases.kind_name(words, kind),
+            price=formats.money(words.language, price * len(numbers), view.total.currency),
+        )
+
+
+def _live(view: BookingView) -> bool:
+    return view.state in ("confirmed", "partly_cancelled")
+
+
+def sent(view: BookingView, words: Words, bot: str, poster_file: bytes | None = None) -> tuple[Screen, ...]:
+    """The tickets as pictures, at most ten a message, then the receipt. `bot` is the bot's username."""
+    live = tuple(ticket for ticket in view.tickets if ticket.state != "void")
+    parts = (live[first : first + ALBUM] for first in range(0, len(live), ALBUM))
+    return (*(_pictures(part, words, bot, poster_file) for part in parts), receipt(view, words))
+
+
+def _pictures(tickets: tuple[TicketView, ...], words: Words, bot: str, poster_file: bytes | None) -> Screen:
+    text = cut(_caption(tickets, words), CAPTION_LIMIT)
+    pictures = tuple(_picture(ticket, words, bot, poster_file) for ticket in tickets)
+    return Screen(text, picture=pictures[0]) if len(pictures) == 1 else Screen(text, album=pictures)
+
+
+def _caption(tickets: tuple[TicketView, ...], words: Words) -> Html:
+    """Everything the pictures say, for those who cannot see them."""
+    show = tickets[0].show
+    return paragraphs(
+        phrases.show_lines(words, show),
+        lines(*(_seat_line(ticket, words) for ticket in tickets)),
+        say(words, "ticket-number", number=tickets[0].number),
+    )
+
+
+def _seat_line(ticket: TicketView, words: Words) -> Html:
+    return say(
+        words,
+        "ticket-seat",
+        seat=phrases.row_in_words(words, ticket.row, (ticket.seat_number,)),
+        kind=phrases.kind_name(words, ticket.kind),
+        price=phrases.price(words, ticket.price),
+    )
+
+
+def _picture(view: TicketView, words: Words, bot: str, poster_file: bytes | None) -> Picture:
+    key = f"ticket:{view.code}:{words.language}"
+    return Picture(key, functools.partial(_draw, view, words, bot, poster_file))
+
+
+def _draw(view: TicketView, words: Words, bot: str, poster_file: bytes | None) -> bytes:
+    from bot.images.ticket import draw_ticket  # noqa: PLC0415 - drawn in a thread
+
+    return draw_ticket(view, words, bot, poster_file)
+
+
+def ticket(view: TicketView, words: Words, bot: str, poster_file: bytes | None = None) -> Screen:
+    """One ticket, for its owner: a live one with its picture."""
+    see = Button(label(words("button-see-booking")), callbacks.Booking(booking=view.booking_id).pack())
+    rows = ((see, ways.tickets(words)),)
+    text = paragraphs(_caption((view,), words), say(words, f"ticket-{view.state}"))
+    return screen(text, rows, None if view.state == "void" else _picture(view, words, bot, poster_file))

@@ -1,0 +1,51 @@
+"""The ways on that many screens share: one button each."""
+
+from bot import callbacks
+from bot.screens.render import label
+from bot.screens.screen import Button
+from locales import Words
+
+
+def films(words: Words) -> Button:
+    return Button(label(words("button-films")), callbacks.Films(page=0).pack())
+
+
+def cities(words: Words) -> Button:
+    return Button(label(words("button-cities")), callbacks.PickCity().pack())
+
+
+def tickets(words: Words) -> Button:
+    return Button(label(words("button-tickets")), callbacks.Tickets(page=0).pack())
+
+
+def help_page(words: Words) -> Button:
+    return Button(label(words("button-help")), callbacks.Help().pack())
+
+
+def languages(words: Words) -> Button:
+    return Button(label(words("button-language")), callbacks.PickLanguage().pack())
+
+
+def home(words: Words) -> Button:
+    return back(words, callbacks.Home().pack())
+
+
+def back(words: Words, data: str) -> Button:
+    return Button(label(words("button-back")), data)
+
+
+def other_times(words: Words, film_id: int, day: str) -> Button:
+    return Button(label(words("button-other-times")), callbacks.Shows(film=film_id, day=day).pack())
+
+
+def one_more(words: Words, show_id: int) -> Button:
+    return Button(label(words("button-one-more")), callbacks.Show(show=show_id).pack())
+
+
+def other_seats(words: Words, show_id: int) -> Button:
+    return Button(label(words("button-other-seats")), callbacks.Show(show=show_id).pack())
+
+
+def label_only(text: str) -> Button:
+    """A heading between buttons: pressing it does nothing."""
+    return Button(label(text))

@@ -1,0 +1,42 @@
+# The bot itself: first words, help, commands, and what it says when something went wrong.
+
+language-name = English
+language-ask = <b>Which language shall we speak?</b>
+language-set = English it is.
+
+welcome =
+    <b>Good to see you, { $name }!</b>
+    This is the box office. Pick a film and your seats; the tickets arrive right here in the chat.
+welcome-back = <b>Good to see you again, { $name }!</b>
+
+help-title = <b>How it works</b>
+help-buy =
+    1. Choose a film, a day and a time.
+    2. Say how many seats: I show you the best ones and what they cost. Or choose on the map of the hall.
+    3. The seats are yours while you pay. The tickets arrive here as pictures; show the code at the door.
+help-keep = You can also type seats while you look at a hall: <code>F7 F8</code> or <code>row F 7-8</code>.
+help-more =
+    /start – films on show
+    /tickets – my tickets
+    /city – another city
+    /language – another language
+    /cancel – stop what we were doing
+
+stopped = All right, we stop here. Seats you are holding stay yours until their time runs out.
+not-understood = I did not quite get that. Press a button, or type /start to see what is on.
+old-button = That button is from long ago, and things have moved on. Let us go on from here.
+old-button-toast = This button is too old. Here is where we are now.
+broken = Sorry, something went wrong on our side. Nothing was charged by it. If it happens again, tell us the number <code>{ $incident }</code>.
+broken-toast = Sorry, something went wrong on our side (number { $incident }).
+
+command-start = What is on
+command-tickets = My tickets
+command-city = Choose another city
+command-language = Language · Язык
+command-cancel = Stop what we are doing
+command-help = How it works
+bot-description =
+    Cinema tickets without queues: pick a film, choose your seats and pay in the chat. Your tickets arrive right here.
+
+    Press Start to see what is on.
+bot-short-description = Cinema tickets in the chat: pick a film, choose your seats, pay, come.

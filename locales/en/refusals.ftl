@@ -1,0 +1,51 @@
+# Why something could not be done: at most 200 characters, plain text.
+
+refusal-seats-taken =
+    { $count ->
+        [0] Some of these seats have just gone.
+        [one] { $seats } has just gone to somebody else.
+       *[other] { $seats } have just gone to somebody else.
+    }
+refusal-nearest = The nearest like it: { $seats }.
+refusal-no-such-seat = There is no seat { $seat } in this hall.
+refusal-too-many-seats =
+    { $limit ->
+        [one] One person may take one seat for a show.
+       *[other] One person may take up to { $limit } seats for a show.
+    }
+refusal-not-enough-seats =
+    { $free ->
+        [0] The last seat has just gone.
+        [one] Only one seat is free.
+       *[other] Only { $free } seats are free.
+    }
+refusal-hold-ended = The time for these seats is up. Nothing was charged.
+refusal-hold-already-extended = The time was extended once already. Please pay before it is up.
+refusal-nothing-held = You are not holding any seats here.
+refusal-seats-gone =
+    { $count ->
+        [0] These seats have gone to somebody else meanwhile.
+        [one] { $seats } has gone to somebody else meanwhile.
+       *[other] { $seats } have gone to somebody else meanwhile.
+    }
+refusal-payment-under-way = Your payment is under way: just now the seats cannot be changed.
+refusal-show-gone = This show is no longer on. Have a look at the other times.
+refusal-show-started = This show has begun. Have a look at the other times.
+refusal-booking-not-open = Tickets go on sale { $when }, { $place } time.
+refusal-booking-closed = Tickets for this show are no longer sold. Have a look at the other times.
+refusal-not-yours = That belongs to somebody else.
+refusal-wrong-amount = The price has changed. Nothing was charged; please ask for a fresh bill.
+refusal-nothing-to-pay = There is nothing to pay here.
+refusal-already-paid = This is paid already. Your tickets are under My tickets.
+refusal-no-such-ticket = We do not know this ticket.
+refusal-not-staff = This is for the cinema's own people.
+refusal-undo-too-late = It is too late to take this back.
+refusal-already-done = That is done already.
+refusal-no-such-city = We are no longer in that city. Please choose another.
+refusal-no-such-film = This film is no longer on. Have a look at what else is.
+refusal-no-such-booking = We cannot find this booking.
+refusal-too-fast =
+    { $seconds ->
+        [one] One moment, please: try again in a second.
+       *[other] One moment, please: try again in { $seconds } seconds.
+    }

@@ -1,0 +1,85 @@
+"""Money, days, hours and lists as a language writes them. Cached: the same price stands on a hundred buttons."""
+
+import datetime as dt
+import functools
+import re
+import zoneinfo
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton, get_timezone_location
+from babel.lists import format_list
+from babel.numbers import format_currency, get_currency_precision
+
+_REGIONS = {"en": "en_GB"}  # the day before the month, and no comma before "and"
+_LETTER_THEN_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+@functools.lru_cache(maxsize=4096)
+def money(language: str, amount: int, currency: str) -> str:
+    """Minor units, as many digits as the currency has: €9.50, 9,50 €, ¥1,500, KWD 3.500."""
+    whole = Decimal(amount).scaleb(-get_currency_precision(currency))
+    return _LETTER_THEN_DIGIT.sub(_NO_BREAK, format_currency(whole, currency, locale=Locale.parse(language)))
+
+
+@functools.lru_cache(maxsize=4096)
+def clock(at: int, zone: str) -> str:
+    """19:30, where the zone's clocks hang."""
+    return dt.datetime.fromtimestamp(at, zoneinfo.ZoneInfo(zone)).strftime("%H:%M")
+
+
+@functools.lru_cache(maxsize=4096)
+def local_day(at: int, zone: str) -> str:
+    """The ISO date that it is in the zone."""
+    return dt.datetime.fromtimestamp(at, zoneinfo.ZoneInfo(zone)).date().isoformat()
+
+
+@functools.lru_cache(maxsize=1024)
+def short_day(language: str, day: str) -> str:
+    """Fri 21 Nov, for an ISO date."""
+    return format_skeleton("MMMEd", dt.date.fromisoformat(day), locale=_locale(language))
+
+
+@functools.lru_cache(maxsize=1024)
+def long_day(language: str, day: str) -> str:
+    """Friday, 21 November, for an ISO date."""
+    return format_date(dt.date.fromisoformat(day), "EEEE, d MMMM", locale=_locale(language))
+
+
+def day_after(day: str) -> str:
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
+
+
+@functools.lru_cache(maxsize=1024)
+def zone_place(language: str, zone: str) -> str:
+    """The city that a zone is named after: Lisbon, Лиссабон."""
+    return get_timezone_location(zone, locale=_locale(language), return_city=True).rpartition("/")[2]
+
+
+@functools.lru_cache(maxsize=4096)
+def listed(language: str, items: tuple[str, ...], style: str = "standard") -> str:
+    """F7, F8 and F9; `style` "or" joins with or."""
+    return format_list(items, style=style, locale=_locale(language))  # type: ignore[arg-type]  # a Literal in Babel
+
+
+@functools.lru_cache(maxsize=256)
+def language_name(language: str, code: str) -> str:
+    """What a language calls another, by its ISO code; the code itself when it has no name."""
+    return str(_locale(language).languages.get(code, code))
+
+
+@functools.cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(_REGIONS.get(language, language))
+
+
+def number_ranges(numbers: tuple[int, ...]) -> tuple[str, ...]:
+    """7–9, 11 for the numbers 7, 8, 9 and 11."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return tuple(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)

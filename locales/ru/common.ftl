@@ -1,0 +1,46 @@
+# Общее для всех экранов: дни, часы, места, сеансы и кнопки, которые ведут дальше.
+
+day-today = Сегодня
+day-tomorrow = Завтра
+time-there = { $time } по местному времени ({ $place })
+minutes = { $minutes } мин
+hours = { $hours } ч
+hours-minutes = { $hours } ч { $minutes } мин
+
+row-seats =
+    { $count ->
+        [1] Ряд { $row }, место { $seats }
+       *[other] Ряд { $row }, места { $seats }
+    }
+seats-count =
+    { $count ->
+        [one] { $count } место
+        [few] { $count } места
+       *[many] { $count } мест
+    }
+
+kind-s = стандарт
+kind-c = комфорт
+kind-p = премиум
+kind-r = кресло-реклайнер
+kind-v = VIP
+kind-l = диван на двоих
+kind-w = место для коляски
+
+film-title = <b>{ $title }</b> ({ $year })
+show-when = { $day }, { $time }
+show-where = { $cinema }, { $hall } · { $address }
+spoken = язык: { $language }
+spoken-silent = немой, с музыкой
+subtitles = субтитры: { $language }
+
+button-back = ‹ Назад
+button-films = Фильмы
+button-cities = Другой город
+button-tickets = Мои билеты
+button-help = Помощь
+button-language = Язык · Language
+button-map = Выбрать на схеме
+button-other-times = Другие сеансы
+button-one-more = Ещё место на этот сеанс
+button-page = { $page } из { $pages }

@@ -1,0 +1,27 @@
+# Что куплено: список, бронь, билет, чек.
+
+tickets-title = <b>Мои билеты</b>
+tickets-none = У вас пока нет билетов. Выберем фильм?
+tickets-nothing-ahead = Впереди пока ничего нет.
+tickets-upcoming = <b>Скоро в кино</b>
+tickets-past = <b>Просмотрено</b>
+tickets-held = <b>За вами, но не оплачено:</b> { $title }. { $seats }
+tickets-entry =
+    <b>{ $title }</b>, { $when }
+    { $cinema }, { $hall } · { $seats }
+tickets-hold-button = Оплатить: { $title }
+tickets-sent-again = Билеты уже в пути.
+
+booking-title = <b>Бронь { $number }</b>
+booking-cancelled = Эта бронь отменена, билеты по ней больше не действуют.
+receipt-title = <b>Оплачено, спасибо.</b> Бронь { $number }
+receipt-line-void = <s>{ $seats } ({ $kind }): { $price }</s> отменено
+receipt-advice = Покажите код каждого билета на входе: с телефона или на бумаге.
+button-send-again = Прислать билеты ещё раз
+button-see-booking = Эта бронь
+
+ticket-seat = <b>{ $seat }</b> ({ $kind }), { $price }
+ticket-number = Бронь { $number }
+ticket-issued = Покажите код на входе.
+ticket-used = По этому билету уже прошли.
+ticket-void = Этот билет больше не действует.
