@@ -35,10 +35,12 @@ class Answer:
 async def handle(request: web.Request) -> web.StreamResponse:
     world = request.app[WORLD]
     at = now()
+    method = request.match_info["method"]
     try:
         bot, method = _addressed(world, request)
         params, uploads = await read_request(request)
     except ApiError as refusal:
+        world.journal.record(at, method, {}, {}, refusal.code, refusal.description)
         return _response(_refused(refusal))
     faults = world.faults.take(method, params)
     answer = await _played_with(faults, world, bot, method, params, uploads)
@@ -135,7 +137,7 @@ async def answer_webhook_reply(world: World, bot: Bot, response: ClientResponse)
     """A method inside the answer to a webhook is played like any other; its result goes nowhere."""
     try:
         params, uploads = await read_reply(response)
-    except ApiError:
+    except (ApiError, ValueError):
         return
     method = schema.METHOD_NAMES.get(str(params.pop("method", "")).lower())
     if method is None:

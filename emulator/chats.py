@@ -62,7 +62,18 @@ class Chat:
         return message if message and not message.deleted else None
 
 
-_SHOWN = ("location", "venue", "contact", "successful_payment", "refunded_payment", "rich_message", "media_group_id")
+_SHOWN = (
+    "location",
+    "venue",
+    "contact",
+    "successful_payment",
+    "refunded_payment",
+    "pinned_message",
+    "rich_message",
+    "media_group_id",
+    "show_caption_above_media",
+    "has_media_spoiler",
+)
 
 
 def view(chat: Chat, message: Message, store: FileStore) -> dict[str, Any]:
@@ -111,6 +122,7 @@ def _document(body: Body, store: FileStore) -> Body | None:
 
 
 def _invoice(message: Message) -> Body | None:
-    if not message.bill:
+    bill = message.bill
+    if not bill:
         return None
-    return {**message.body["invoice"], "photo_url": message.bill.photo_url, "paid": message.bill.paid > 0}
+    return {**message.body["invoice"], "prices": bill.prices, "photo_url": bill.photo_url, "paid": bill.paid > 0}

@@ -25,10 +25,12 @@ class Events:
             feed.put_nowait(line)
 
     @contextmanager
-    def watching(self, chat_id: int) -> Iterator[Feed]:
+    def watching(self, chat_ids: set[int]) -> Iterator[Feed]:
         feed: Feed = asyncio.Queue()
-        self.feeds[chat_id].add(feed)
+        for chat_id in chat_ids:
+            self.feeds[chat_id].add(feed)
         try:
             yield feed
         finally:
-            self.feeds[chat_id].discard(feed)
+            for chat_id in chat_ids:
+                self.feeds[chat_id].discard(feed)

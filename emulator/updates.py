@@ -2,9 +2,9 @@
 
 import asyncio
 import json
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
@@ -34,9 +34,9 @@ class UpdateQueue:
     next_id: int
     short_life_s: float = limits.ANSWER_S
     allowed: frozenset[str] | None = None
-    pending: dict[int, Update] = field(default_factory=dict)
+    pending: OrderedDict[int, Update] = field(default_factory=OrderedDict)
     again: deque[Update] = field(default_factory=deque)
-    history: dict[int, Update] = field(default_factory=dict)
+    history: OrderedDict[int, Update] = field(default_factory=OrderedDict)
     history_bytes: int = 0
     listener: Callable[[Update], None] | None = None
     _waiting: asyncio.Future[None] | None = None
@@ -46,8 +46,7 @@ class UpdateQueue:
         number = self.next_id
         self.next_id += 1
         body = json.dumps({"update_id": number, kind: payload}, ensure_ascii=False, separators=(",", ":")).encode()
-        life = self.short_life_s if kind in SHORT_LIVED else limits.UPDATE_S
-        update = Update(number, kind, key, body, now() + life)
+        update = Update(number, kind, key, body, now() + self._life_s(kind))
         self._remember(update)
         if self._wanted(kind):
             self.pending[number] = update
@@ -59,11 +58,15 @@ class UpdateQueue:
         update = self.history.get(number)
         if update is None:
             return False
+        update = replace(update, expires=now() + self._life_s(update.kind))
         for _ in range(times):
             if self.listener is None:
                 self.again.append(update)
             self._announce(update)
         return True
+
+    def _life_s(self, kind: str) -> float:
+        return self.short_life_s if kind in SHORT_LIVED else limits.UPDATE_S
 
     def _wanted(self, kind: str) -> bool:
         return kind in self.allowed if self.allowed else kind not in ON_REQUEST
@@ -72,7 +75,7 @@ class UpdateQueue:
         self.history[update.id] = update
         self.history_bytes += len(update.body)
         while self.history_bytes > HISTORY_BYTES:
-            oldest = self.history.pop(next(iter(self.history)))
+            _, oldest = self.history.popitem(last=False)
             self.history_bytes -= len(oldest.body)
 
     def _announce(self, update: Update) -> None:
@@ -111,8 +114,8 @@ class UpdateQueue:
     def _confirm(self, offset: int) -> None:
         if offset < 0:
             offset = next(islice(reversed(self.pending), -offset - 1, None), 0)
-        while self.pending and (first := next(iter(self.pending))) < offset:
-            del self.pending[first]
+        while self.pending and next(iter(self.pending)) < offset:
+            self.pending.popitem(last=False)
 
     def _take(self, limit: int) -> list[Update]:
         taken: list[Update] = []

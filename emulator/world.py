@@ -38,6 +38,11 @@ class Settings:
     journal_size: int = 50_000
 
 
+def private_chat(person: Body) -> Body:
+    named = {name: person[name] for name in ("first_name", "last_name", "username") if name in person}
+    return {"id": person["id"], **named, "type": "private"}
+
+
 @dataclass(slots=True)
 class World:
     settings: Settings
@@ -121,13 +126,10 @@ class World:
 
     def _open_chat(self, chat_id: int) -> Chat | None:
         if chat_id in self.people:
-            person = self.people[chat_id]
-            named = {name: person[name] for name in ("first_name", "last_name", "username") if name in person}
-            body = {"id": chat_id, **named, "type": "private"}
-            return Chat(chat_id, body, {chat_id}, started=chat_id not in self.unstarted)
+            return Chat(chat_id, private_chat(self.people[chat_id]), {chat_id}, started=chat_id not in self.unstarted)
         if chat_id in self.groups:
             group = self.groups[chat_id]
-            body = {"id": chat_id, "title": group["title"], "type": "supergroup"}
+            body: Body = {"id": chat_id, "title": group["title"], "type": "supergroup"}
             return Chat(chat_id, body, set(group["member_ids"]))
         return None
 

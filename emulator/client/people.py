@@ -9,7 +9,7 @@ from emulator.chats import Body, Chat
 from emulator.client.asked import asked
 from emulator.clock import now
 from emulator.errors import ClientError
-from emulator.world import SUPERGROUPS, World
+from emulator.world import SUPERGROUPS, World, private_chat
 
 
 async def add_user(request: web.Request) -> web.Response:
@@ -25,6 +25,9 @@ async def add_user(request: web.Request) -> web.Response:
     for name in ("last_name", "username", "language_code"):
         if given.text(name, None) is not None:
             person[name] = given.text(name)
+    known = world.bot.chats.get(number)
+    if known:
+        known.body.update(private_chat(person))
     if not given.flag("started", True):
         world.unstarted.add(number)
     return web.json_response(person)

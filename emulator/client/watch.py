@@ -12,8 +12,7 @@ from emulator.world import World
 _KEEP_ALIVE_S = 15.0
 
 
-def _chat(world: World, request: web.Request) -> Chat:
-    text = request.match_info["chat_id"]
+def _chat(world: World, text: str) -> Chat:
     chat = world.chat(world.bot, int(text)) if text.lstrip("-").isdigit() else None
     if chat is None:
         raise ClientError(404, f"no such chat: {text}")
@@ -29,16 +28,17 @@ def _after(request: web.Request) -> int:
 
 async def messages(request: web.Request) -> web.Response:
     world = request.app[WORLD]
-    chat = _chat(world, request)
+    chat = _chat(world, request.match_info["chat_id"])
     return web.json_response([view(chat, message, world.bot.files) for message in chat.after(_after(request))])
 
 
 async def events(request: web.Request) -> web.StreamResponse:
-    """Server-sent events until the watcher leaves or the server stops."""
+    """Server-sent events until the watcher leaves or the server stops. Several chats, their ids joined by commas, come
+    as one stream: a browser opens no more than six connections to a server."""
     world = request.app[WORLD]
-    chat = _chat(world, request)
+    chats = {_chat(world, text).id for text in request.match_info["chat_id"].split(",")}
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
-    with world.events.watching(chat.id) as feed:
+    with world.events.watching(chats) as feed:
         await response.prepare(request)
         await response.write(b": watching\n\n")
         while True:

@@ -5,7 +5,7 @@ from emulator.chats import Body, Chat, Message
 from emulator.clock import now
 from emulator.errors import bad_request
 from emulator.formatting import message_text
-from emulator.methods.call import Call, post
+from emulator.methods.call import Call, post, put
 from emulator.reactions import EMOJI
 
 _ACTIONS = frozenset(
@@ -90,6 +90,7 @@ def pin_chat_message(call: Call) -> bool:
     if message.id not in chat.pinned:
         chat.pinned.append(message.id)
         call.world.tell(chat, "edit", message)
+        put(call, chat, {"pinned_message": message.body}, service=True)
     return True
 
 
