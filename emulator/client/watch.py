@@ -34,7 +34,8 @@ async def messages(request: web.Request) -> web.Response:
 
 async def events(request: web.Request) -> web.StreamResponse:
     """Server-sent events until the watcher leaves or the server stops. Several chats, their ids joined by commas, come
-    as one stream: a browser opens no more than six connections to a server."""
+    as one stream: a browser opens no more than six connections to a server.
+    """
     world = request.app[WORLD]
     chats = {_chat(world, text).id for text in request.match_info["chat_id"].split(",")}
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
