@@ -20,7 +20,6 @@ class Bill:
     total_amount: int
     single_use: bool
     prices: list[dict[str, Any]]
-    prices: list[dict[str, Any]]
     photo_url: str | None = None
     paid: int = 0
 
@@ -40,7 +39,6 @@ def check_invoice(params: dict[str, Any], *, private: bool) -> Bill:
         currency=currency,
         total_amount=total,
         single_use=private and bool(params.get("start_parameter")),
-        prices=params["prices"],
         prices=params["prices"],
         photo_url=params.get("photo_url"),
     )
