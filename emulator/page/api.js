@@ -30,16 +30,9 @@ export const sendContact = (userId, phoneNumber) =>
   post("/client/contacts", { user_id: userId, phone_number: phoneNumber });
 export const sendPhoto = (userId, file, caption) => upload("/client/photos", { user_id: userId, file, caption });
 export const sendDocument = (userId, file, caption) => upload("/client/documents", { user_id: userId, file, caption });
-export const state = () => request("/client/state");
+/** The bot in use: names, descriptions, commands. */
+export const bot = () => request("/client/bot");
+export const users = () => request("/client/users");
 
 /** Every message of the chat as it is now seen, oldest first. */
-export async function messages(chatId) {
-  const body = await request(`/client/chats/${chatId}/messages`);
-  return Array.isArray(body) ? body : body.messages;
-}
-
-/** The Bot API requests of one method that succeeded, oldest first. */
-export async function journal(method) {
-  const body = await request(`/client/journal?method=${method}`);
-  return (Array.isArray(body) ? body : body.requests).filter((entry) => entry.status === 200);
-}
+export const messages = (chatId) => request(`/client/chats/${chatId}/messages`);

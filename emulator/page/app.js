@@ -4,11 +4,14 @@ import { Bot } from "./bot.js";
 import { Column } from "./column.js";
 import { confirmDialog, field, formDialog } from "./dialogs.js";
 import { avatar, el, hidden, icon, iconButton } from "./dom.js";
+import { Live } from "./live.js";
 import { book, byId, forget, fullName, LANGUAGES, remember, restore, save } from "./people.js";
 import { startTicking } from "./times.js";
 
+const START_LINK = /https?:\/\/t\.me\/\w+\?start=[\w-]{1,64}/g;
 const THEMES = ["auto", "light", "dark"];
 const bot = new Bot();
+const live = new Live(restore);
 const columns = new Map();
 const people = document.querySelector("#people");
 const stage = document.querySelector("#columns");
@@ -54,7 +57,7 @@ async function addPerson() {
 async function editPerson(id) {
   const column = columns.get(id)?.node;
   const answer = await formDialog({ column, title: "Edit person", fields: personFields(byId(id)), submit: "Save" });
-  if (!answer || !(await attempt(remember({ ...answer, id })))) return;
+  if (!answer || !(await attempt(remember({ ...byId(id), ...answer, id })))) return;
   dropColumn(id);
   openColumn(id);
 }
@@ -104,18 +107,27 @@ function dropColumn(id) {
 
 function newColumn(person) {
   return new Column(person, bot, {
+    live,
     close: () => closeColumn(person.id),
     edit: () => editPerson(person.id),
-    unread: () => drawPeople(),
-    deepLinks,
+    changed: () => {
+      save();
+      drawPeople();
+    },
+    seen,
   });
 }
 
-/** Every start link that the open chats hold, newest first. */
-function deepLinks() {
-  const texts = [...columns.values()].flatMap((column) => column.log.ordered().map((message) => JSON.stringify(message)));
-  const found = texts.join("\n").match(/https?:\/\/t\.me\/\w+\?start=[\w-]{1,64}/g) ?? [];
-  return [...new Set(found.reverse())].slice(0, 8);
+/** Start links and photos of the open chats, newest first, each photo with whose chat it is in. */
+function seen() {
+  const all = [...columns.values()].flatMap(({ log, person }) => log.ordered().map((message) => ({ message, person })));
+  all.sort((a, b) => b.message.date - a.message.date || b.message.message_id - a.message.message_id);
+  const links = all.flatMap(({ message }) => JSON.stringify(message).match(START_LINK) ?? []);
+  const photos = all.filter(({ message }) => message.photo);
+  return {
+    links: [...new Set(links)].slice(0, 8),
+    photos: photos.map(({ message, person }) => ({ url: message.photo.url, from: fullName(person) })),
+  };
 }
 
 function draw() {
@@ -166,8 +178,9 @@ async function begin() {
   applyTheme();
   document.querySelector("#theme").addEventListener("click", nextTheme);
   for (const button of document.querySelectorAll(".add-person")) button.addEventListener("click", addPerson);
+  bot.listeners.add(() => (document.title = `${bot.name()} · local Telegram`));
   await Promise.all([attempt(bot.refresh()), attempt(restore())]);
-  document.title = `${bot.name} · local Telegram`;
+  bot.keepFresh();
   draw();
   phone.addEventListener("change", showCurrent);
   startTicking();

@@ -1,42 +1,54 @@
-/** What the page can learn about the bot: who it is, its commands and its description, from the journal of its own calls. */
+/** The bot that the page talks to, as the server knows it now; it may come, change its name or its commands later. */
 
 import * as api from "./api.js";
 
-const asList = (value) => (typeof value === "string" ? JSON.parse(value) : (value ?? []));
+const REFRESH_MS = 5000;
+const OPEN_TO_ALL = ["all_private_chats", "default"];
 
-/** The newest call for the reader's language, else the newest for every language. */
-function latest(calls, language) {
-  const mine = (wanted) => calls.findLast(({ params }) => (params.language_code ?? "") === wanted && isForEverybody(params.scope));
-  return (language && mine(language.split("-")[0])) || mine("");
-}
+/** What was set for the reader's language, else what was set for every language. */
+const inLanguage = (byLanguage, language) => byLanguage?.[short(language)] || byLanguage?.[""];
 
-function isForEverybody(scope) {
-  const type = typeof scope === "string" ? JSON.parse(scope).type : scope?.type;
-  return !type || type === "default" || type === "all_private_chats";
-}
+const short = (language) => (language ?? "").split("-")[0];
 
-/** {name, username, commands(language), description(language), refresh()}. */
 export class Bot {
   constructor() {
-    this.name = "Bot";
-    this.username = null;
-    this.commandCalls = [];
-    this.descriptionCalls = [];
+    this.known = {};
+    this.listeners = new Set();
   }
 
-  async refresh() {
-    const [state, commands, descriptions] = await Promise.all([api.state(), api.journal("setMyCommands"), api.journal("setMyDescription")]);
-    this.name = state.bot?.first_name ?? this.name;
-    this.username = state.bot?.username ?? null;
-    this.commandCalls = commands;
-    this.descriptionCalls = descriptions;
+  name(language) {
+    return inLanguage(this.known.names, language) || this.known.first_name || "Bot";
   }
 
-  commands(language) {
-    return asList(latest(this.commandCalls, language)?.params.commands);
+  get username() {
+    return this.known.username ?? null;
   }
 
   description(language) {
-    return latest(this.descriptionCalls, language)?.params.description ?? "";
+    return inLanguage(this.known.descriptions, language) ?? "";
+  }
+
+  /** [{command, description}] of the narrowest scope and language that has any. */
+  commands(language) {
+    const all = this.known.commands ?? [];
+    for (const scope of OPEN_TO_ALL) {
+      for (const code of [short(language), ""]) {
+        const found = all.find((one) => one.scope === scope && one.language_code === code);
+        if (found?.commands.length) return found.commands;
+      }
+    }
+    return [];
+  }
+
+  /** Calls the listeners when something is new. */
+  async refresh() {
+    const fresh = await api.bot();
+    if (JSON.stringify(fresh) === JSON.stringify(this.known)) return;
+    this.known = fresh;
+    for (const tell of this.listeners) tell();
+  }
+
+  keepFresh() {
+    setInterval(() => this.refresh().catch(() => {}), REFRESH_MS);
   }
 }

@@ -148,16 +148,15 @@ function contactCard(contact) {
   return el("div", { class: "card" }, el("span", { class: "file-icon round", "aria-hidden": "true" }, name[0]), el("span", { class: "file-words" }, el("b", { dir: "auto" }, name), el("span", { class: "faint" }, contact.phone_number)));
 }
 
-/** The rows under a message; an invoice that carries none gets Telegram's own Pay button. */
-function rowsOf(message, chat) {
+/** The rows under a message; the Pay button of an invoice that is paid becomes its receipt. */
+function rowsOf(message) {
   const rows = message.reply_markup?.inline_keyboard ?? [];
-  if (!message.invoice || rows.length) return rows;
-  const { total_amount: total, currency } = message.invoice;
-  return [[{ text: `Pay ${price(total, currency, chat.reader.language)}`, pay: true }]];
+  if (!message.invoice?.paid) return rows;
+  return rows.map((row) => row.map((spec) => (spec.pay ? { ...spec, text: "Receipt" } : spec)));
 }
 
 function drawButtons(node, message, chat) {
-  const rows = rowsOf(message, chat);
+  const rows = rowsOf(message);
   let holder = node.querySelector(":scope > .keyboard");
   if (!rows.length) return holder?.remove();
   if (!holder) {

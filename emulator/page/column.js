@@ -2,33 +2,50 @@
 
 import * as api from "./api.js";
 import { Composer, keyboardSource } from "./composer.js";
-import { alertDialog, confirmDialog, field, formDialog, menuButton, openPhoto, toast } from "./dialogs.js";
+import { alertDialog, confirmDialog, menuButton, openPhoto, toast } from "./dialogs.js";
 import { avatar, el, iconButton } from "./dom.js";
 import { buttonKey } from "./keyboards.js";
-import { deepLink, isPayload, webAddress } from "./links.js";
-import { follow } from "./live.js";
+import { deepLink, webAddress } from "./links.js";
 import { MessageLog } from "./log.js";
 import { openPayment } from "./payment.js";
 import { fullName } from "./people.js";
+import { askDeepLink } from "./scan.js";
+
+const BOT_HUE = 4;
 
 export class Column {
-  /** `bot`: {name, username, commands(language), description(language)}; `hooks`: {close, edit, unread(count), deepLinks()}. */
+  /** `bot`: see bot.js; `hooks`: {live, close, edit, changed, seen()}. */
   constructor(person, bot, hooks) {
     this.person = person;
     this.bot = bot;
     this.hooks = hooks;
     this.pressed = new Map();
-    this.blocked = false;
+    this.blocked = Boolean(person.blocked);
     this.unread = 0;
     this.log = new MessageLog(this.chatForBubbles(), () => this.afterDrawing());
     this.composer = new Composer(this.chatForComposer(), () => this.bot.commands(this.person.language_code));
     this.node = this.build();
-    this.stop = follow(person.id, {
-      onEvent: (kind, data) => this.onEvent(kind, data),
+    this.stop = hooks.live.watch(person.id, {
+      onEvent: (kind, message) => this.onEvent(kind, message),
       onGap: () => this.refetch(),
       onOnline: (online) => this.showOnline(online),
     });
+    this.showBot = () => this.drawBot();
+    bot.listeners.add(this.showBot);
+    this.drawBot();
+  }
+
+  get botName() {
+    return this.bot.name(this.person.language_code);
+  }
+
+  /** Once more whatever tells who the bot is. */
+  drawBot() {
+    this.node.querySelector(".title h2").textContent = this.botName;
+    this.node.querySelector(".head > .avatar").replaceWith(avatar(this.botName, BOT_HUE));
+    this.log.node.setAttribute("aria-label", `Messages with ${this.botName}`);
     this.composer.showCommands();
+    this.afterDrawing();
   }
 
   build() {
@@ -50,8 +67,8 @@ export class Column {
     return el(
       "header",
       { class: "head" },
-      avatar(this.bot.name, 4),
-      el("div", { class: "title" }, el("h2", { dir: "auto" }, this.bot.name), this.subtitle),
+      avatar(this.botName, BOT_HUE),
+      el("div", { class: "title" }, el("h2", { dir: "auto" }, this.botName), this.subtitle),
       this.badge,
       menuButton("dots", `More for ${name}`, () => this.menuItems()),
       iconButton("close", `Close ${name}'s chat`, () => this.hooks.close(), { class: "icon-button close-column" }),
@@ -81,7 +98,7 @@ export class Column {
   chatForBubbles() {
     return {
       reader: this.reader(),
-      botName: this.bot.name,
+      botName: this.botName,
       busy: (messageId) => this.pressed.get(messageId) ?? new Set(),
       press: (message, spec) => this.press(message, spec),
       openPhoto,
@@ -115,15 +132,7 @@ export class Column {
     return this.attempt(api.sendMessage(this.person.id, text));
   }
 
-  onEvent(kind, data) {
-    const message = data.message ?? data;
-    if (kind === "answer") return;
-    if (kind === "delete") this.log.put({ message_id: message.message_id, deleted: true });
-    else if (message.date === undefined) this.refetch();
-    else this.arrive(kind, message);
-  }
-
-  arrive(kind, message) {
+  onEvent(kind, message) {
     const away = !this.log.following || this.node.hidden;
     if (kind === "message" && message.from_bot && away) this.setUnread(this.unread + 1);
     this.log.put(message);
@@ -132,7 +141,7 @@ export class Column {
   setUnread(count) {
     this.unread = count;
     this.down.dataset.count = count ? String(count) : "";
-    this.hooks.unread(count);
+    this.hooks.changed();
   }
 
   async refetch() {
@@ -166,7 +175,7 @@ export class Column {
   drawEmpty() {
     const words = this.bot.description(this.person.language_code);
     this.empty.firstElementChild.replaceChildren(
-      avatar(this.bot.name, 4, "large"),
+      avatar(this.botName, BOT_HUE, "large"),
       el("h3", { dir: "auto" }, words ? "What can this bot do?" : "No messages here yet"),
       el("p", { dir: "auto" }, words || "Press START to open the conversation."),
     );
@@ -203,7 +212,7 @@ export class Column {
     release();
     if (!answered) toast(this.node, "The bot has not answered this tap.", "error");
     else if (answer?.url) await this.openLink(answer.url);
-    else if (answer?.text && answer.show_alert) await alertDialog(this.node, this.bot.name, answer.text);
+    else if (answer?.text && answer.show_alert) await alertDialog(this.node, this.botName, answer.text);
     else if (answer?.text) toast(this.node, answer.text);
   }
 
@@ -239,27 +248,23 @@ export class Column {
   }
 
   async askLink() {
-    const known = this.hooks.deepLinks();
-    const input = field("Link or payload", { name: "link", required: true, placeholder: "https://t.me/bot?start=…", dir: "ltr", inputmode: "url" }, "What a scanned QR code says, or only the part after start=");
-    const pick = (link) =>
-      el("button", { type: "button", class: "chip mono", title: link, on: { click: () => (input.querySelector("input").value = link) } }, link.replace(/^https?:\/\//, ""));
-    const seen = known.length ? el("div", { class: "seen" }, el("span", { class: "label" }, "Seen in the open chats"), el("div", { class: "chips" }, known.map(pick))) : null;
-    const answer = await formDialog({ column: this.node, title: "Open a t.me link", fields: [input, seen], submit: "Open" });
-    if (!answer) return;
-    const deep = isPayload(answer.link) ? { username: "", payload: answer.link.trim() } : deepLink(answer.link);
+    const deep = await askDeepLink(this.node, this.hooks.seen());
     if (deep) await this.openDeepLink(deep);
-    else toast(this.node, "This is neither a t.me link nor a payload.", "error");
+    else if (deep === null) toast(this.node, "This is neither a t.me link nor a payload.", "error");
   }
 
   async setBlocked(blocked) {
     if ((await this.attempt(api.setBlocked(this.person.id, blocked))) === undefined) return;
     this.blocked = blocked;
+    this.person.blocked = blocked;
+    this.hooks.changed();
     this.afterDrawing();
     toast(this.node, blocked ? "The bot is blocked: it gets 403 in this chat." : "The bot is unblocked.");
   }
 
   remove() {
     this.stop();
+    this.bot.listeners.delete(this.showBot);
     this.node.remove();
   }
 }

@@ -1,35 +1,58 @@
-/** Keeps chats fresh. A browser allows six connections a server, so only some chats get a stream; the rest ask each second. */
+/** One stream of events for all open chats: a browser allows six connections to a server, and taps need some. */
 
-const STREAMS = 3;
-const SECOND = 1000;
-const KINDS = ["message", "edit", "delete", "answer"];
-let streams = 0;
+const RETRY_MS = 1000;
+const KINDS = ["message", "edit", "delete"];
 
-/** Calls `onEvent(kind, data)` and, whenever something may have been missed, `onGap()`. Returns a function that ends it. */
-export function follow(chatId, hooks) {
-  if (streams >= STREAMS) return poll(hooks.onGap);
-  streams += 1;
-  let source = connect(chatId, hooks);
-  const retry = setInterval(() => {
-    if (source.readyState === EventSource.CLOSED) source = connect(chatId, hooks);
-  }, SECOND);
-  return () => {
-    clearInterval(retry);
-    source.close();
-    streams -= 1;
-  };
-}
+export class Live {
+  /** `revive` makes a server that forgot everybody know them again. */
+  constructor(revive) {
+    this.revive = revive;
+    this.watchers = new Map();
+    this.source = null;
+    setInterval(() => this.retry(), RETRY_MS);
+  }
 
-function connect(chatId, { onEvent, onGap, onOnline }) {
-  const source = new EventSource(`/client/chats/${chatId}/events`);
-  source.addEventListener("open", onGap);
-  source.addEventListener("error", () => onOnline(false));
-  for (const kind of KINDS) source.addEventListener(kind, (event) => onEvent(kind, JSON.parse(event.data)));
-  return source;
-}
+  /** `watcher`: {onEvent(kind, message), onGap(), onOnline(online)}; onGap is called whenever something may have been missed. */
+  watch(chatId, watcher) {
+    this.watchers.set(chatId, watcher);
+    this.connectSoon();
+    return () => {
+      this.watchers.delete(chatId);
+      this.connectSoon();
+    };
+  }
 
-function poll(onGap) {
-  onGap();
-  const timer = setInterval(onGap, SECOND);
-  return () => clearInterval(timer);
+  /** Columns come and go together: one new stream for all of them. */
+  connectSoon() {
+    if (!this.planned) queueMicrotask(() => this.connect());
+    this.planned = true;
+  }
+
+  connect() {
+    this.planned = false;
+    this.source?.close();
+    this.source = null;
+    if (!this.watchers.size) return;
+    const source = new EventSource(`/client/chats/${[...this.watchers.keys()].join(",")}/events`);
+    source.addEventListener("open", () => this.each((watcher) => watcher.onGap()));
+    source.addEventListener("error", () => this.each((watcher) => watcher.onOnline(false)));
+    for (const kind of KINDS) source.addEventListener(kind, (event) => this.deliver(kind, JSON.parse(event.data)));
+    this.source = source;
+  }
+
+  deliver(kind, message) {
+    this.watchers.get(message.chat_id)?.onEvent(kind, message);
+  }
+
+  each(tell) {
+    for (const watcher of this.watchers.values()) tell(watcher);
+  }
+
+  /** The browser itself comes back after a lost connection, but not after a refusal. */
+  async retry() {
+    if (this.source?.readyState !== EventSource.CLOSED) return;
+    this.source = null;
+    await this.revive().catch(() => {});
+    this.connectSoon();
+  }
 }

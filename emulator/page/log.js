@@ -14,7 +14,7 @@ export class MessageLog {
     this.messages = new Map();
     this.drawn = new Map();
     this.list = el("div", { class: "list" });
-    this.node = el("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": `Messages with ${chat.botName}`, tabindex: "0" }, this.list);
+    this.node = el("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" }, this.list);
     this.node.addEventListener("scroll", () => this.onChange(), { passive: true });
     new ResizeObserver(() => this.following && this.toEnd()).observe(this.list);
     new ResizeObserver(() => this.following && this.toEnd()).observe(this.node);

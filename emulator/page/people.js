@@ -29,9 +29,10 @@ export const fullName = (person) => [person.first_name, person.last_name].filter
 
 /** Registers the person with the server, under their old id when they have one, and remembers them. */
 export async function remember(fields) {
-  const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== "" && value !== undefined));
+  const filled = Object.fromEntries(Object.entries(fields).filter(([name, value]) => name !== "blocked" && value));
   const { id, first_name, last_name, username, language_code } = { ...filled, ...(await api.saveUser(filled)) };
-  const person = { id, first_name, last_name, username, language_code };
+  const person = { id, first_name, last_name, username, language_code, blocked: Boolean(fields.blocked) };
+  if (person.blocked) await api.setBlocked(id, true);
   const at = book.people.findIndex((one) => one.id === id);
   if (at >= 0) book.people[at] = person;
   else book.people.push(person);
