@@ -2,6 +2,7 @@
 
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -87,3 +88,89 @@ def test_a_house_in_order(foyer):
         TICKETS__SECRET="uYcV2n0oZr8d6T1xW4qLkE9sHfBgJmAp",
     )
     assert (ended.returncode, ended.stdout) == (0, "Good: no file, only the environment.\n")
+
+
+CATALOGUE = """
+[[cities]]
+slug = "riga"
+name = { en = "Riga", ru = "Рига" }
+zone = "Europe/Riga"
+currency = "EUR"
+latitude = 56.95
+longitude = 24.11
+
+[[cinemas]]
+slug = "splendid"
+city = "riga"
+name = "Splendid Palace"
+address = "Elizabetes iela 61"
+latitude = 56.95
+longitude = 24.12
+"""
+
+
+@pytest.fixture
+def catalogue(tmp_path):
+    file = tmp_path / "riga.toml"
+    file.write_text(CATALOGUE, encoding="utf-8")
+    return file
+
+
+def test_a_dry_run_says_what_would_change_and_changes_nothing(foyer, catalogue):
+    for _ in range(2):
+        ended = foyer("import", catalogue, "--dry-run")
+        assert ended.returncode == 0
+        assert re.search(r"cities +1 new, 0 changed, 0 as before", ended.stdout)
+        assert "Imported" not in ended.stdout
+
+
+def test_an_import_and_the_same_again(foyer, catalogue):
+    first = foyer("import", catalogue)
+    assert first.stdout.startswith(f"Reading {catalogue} ...\n")
+    assert first.stdout.endswith("Imported.\n")
+    again = foyer("import", catalogue)
+    assert again.returncode == 0
+    assert re.search(r"cinemas +0 new, 0 changed, 1 as before", again.stdout)
+
+
+def test_a_wrong_catalogue_is_refused_in_one_list(foyer, catalogue):
+    catalogue.write_text(CATALOGUE.replace("EUR", "ECU").replace('city = "riga"', 'city = "rome"'), encoding="utf-8")
+    ended = foyer("import", catalogue)
+    assert ended.returncode == 1
+    title, *errors = ended.stderr.splitlines()
+    assert title == "Nothing was imported:"
+    assert ["ECU" in error or "rome" in error for error in errors] == [True, True]
+
+
+def test_staff_come_and_go(foyer, catalogue):
+    foyer("import", catalogue)
+    place = ("--cinema", "Splendid Palace")
+    assert foyer("staff", "add", 77, "steward", *place).stdout == "77 is now steward of Splendid Palace.\n"
+    assert foyer("staff", "list").stdout.split() == ["77", "steward", "Splendid", "Palace"]
+    assert foyer("staff", "remove", 77, *place).returncode == 0
+    assert foyer("staff", "list").stdout == ""
+    assert "77 has no role" in foyer("staff", "remove", 77, *place).stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("add", 77, "steward", "--cinema", "Rex"), "no cinema is called 'Rex'"),
+        (("add", 77, "king", "--cinema", "Rex"), "'king' is not one of 'owner'"),
+        (("add", "ann", "steward", "--cinema", "Rex"), "'ann' is not a valid integer"),
+        (("add", 77, "steward"), "Missing option '--cinema'"),
+    ],
+)
+def test_staff_that_cannot_be(foyer, args, said):
+    ended = foyer("staff", *args)
+    assert ended.returncode
+    assert said in ended.stderr
+
+
+def test_a_database_of_a_newer_version_is_refused(foyer, tmp_path):
+    foyer("staff", "list")
+    with sqlite3.connect(tmp_path / "foyer.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    ended = foyer("staff", "list")
+    assert ended.returncode == 1
+    assert "a newer Foyer has upgraded it" in ended.stderr
