@@ -32,10 +32,9 @@ from pydantic_settings import (
     SettingsError,
 )
 
-import locales
-
 PREFIX = "FOYER_"
 DEFAULT_FILE = Path("config.toml")
+LOCALES = Path(__file__).parents[1] / "locales"
 PASSWORD = re.compile(r"(?<=://)([^:/@\s]*):[^@/\s]+@")
 
 Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
@@ -45,7 +44,7 @@ Port = Annotated[int, Field(ge=0, le=65535)]
 
 def shipped_languages() -> list[str]:
     """The folders of locales/."""
-    return sorted({file.parent.name for file in Path(locales.__path__[0]).glob("*/*.ftl")})
+    return sorted({file.parent.name for file in LOCALES.glob("*/*.ftl")})
 
 
 def _shipped(language: str) -> str:

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import make_url
-
-from bot.config import Settings
+from bot.config import Settings, hide_password
 
 TOKEN = re.compile(r"\d{6,12}:[A-Za-z0-9_-]{30,}")
 EXAMPLE_TOKENS = re.compile(r"123456(789)?(0)?:.*|.*(example|your|token).*", re.IGNORECASE)
@@ -74,7 +72,5 @@ def _file(file: Path) -> Iterator[str]:
 
 
 def _has_secrets(written: dict[str, Any]) -> bool:
-    url = written.get("database", {}).get("url")
-    return any(written.get(section, {}).get(key) for section, key in SECRET_KEYS) or bool(
-        url and make_url(url).password
-    )
+    url = written.get("database", {}).get("url", "")
+    return hide_password(url) != url or any(written.get(section, {}).get(key) for section, key in SECRET_KEYS)
