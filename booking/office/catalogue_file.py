@@ -235,13 +235,10 @@ def _check_halls(read: Catalogue) -> Iterator[str]:
 def _check_shows(read: Catalogue) -> Iterator[str]:
     for show in read.shows:
         film = read.film.get(show.film)
-        if film and show.format not in film.formats:
-            yield f"{show.place}: format: {_shown(show.format)}; expected one of the film's: {', '.join(film.formats)}"
-        if film and show.language not in film.languages:
-            yield (
-                f"{show.place}: language: {_shown(show.language)}; "
-                f"expected one of the film's: {', '.join(film.languages)}"
-            )
+        for key in ("format", "language") if film else ():
+            given, known = getattr(show, key), getattr(film, f"{key}s")
+            if given is not None and given not in known:
+                yield f"{show.place}: {key}: {_shown(given)}; expected one of the film's: {', '.join(known)}"
         hall, entry = read.hall.get(show.hall), read.price_entry(show)
         if hall and entry:
             yield from _check_prices(show, hall, entry, read.city_of.get(hall.cinema))

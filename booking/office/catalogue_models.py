@@ -172,7 +172,10 @@ class PriceList(Entry):
 
 
 class Pattern(Entry):
-    """Shows of one film in one hall. Days count from today where the cinema is, unless dates are given."""
+    """Shows of one film in one hall, by default in the film's first format and language.
+
+    Days count from today where the cinema is, unless dates are given.
+    """
 
     hall: str = Field(description="cinema and hall, such as grand/1")
     film: Slug = Field(description="the slug of a film")
@@ -184,8 +187,8 @@ class Pattern(Entry):
     last_day: Day = 13
     since: dt.date | None = Field(default=None, alias="from")
     until: dt.date | None = None
-    format: str = Field(description="one of the film's formats")
-    language: str = Field(description="one of the film's languages")
+    format: str | None = None
+    language: str | None = None
     subtitles: Language | None = None
     prices: dict[Kind, Price] = Field(default_factory=dict)
     price_list: Slug | None = None

@@ -68,6 +68,13 @@ def test_a_show_is_expanded_with_all_its_facts():
     assert show.name == "grand/1 2026-11-20 18:30 kid"
 
 
+def test_the_first_format_and_language_of_the_film_are_the_default():
+    [chosen] = expand_shows(catalogue(pattern(["18:30"], last_day=0, format="35 mm", language="en")), NOW)
+    [default] = expand_shows(catalogue(pattern(["18:30"], last_day=0, format=None, language=None)), NOW)
+    assert (chosen.format, chosen.language) == ("35 mm", "en")
+    assert (default.format, default.language) == ("DCP", "zxx")
+
+
 def test_days_count_from_today_where_the_cinema_is():
     tokyo = CITY.model_copy(update={"zone": "Asia/Tokyo", "currency": "JPY"})
     shows = pattern(["18:30"], last_day=1, prices={"s": 1800})
