@@ -1,0 +1,405 @@
+"""One sample of every view, and every screen made of them: what tests render and the documentation shows."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from booking.refusals import Refusal
+from booking.rules.seats import Layout
+from booking.views import (
+    BookingView,
+    CinemaShows,
+    Cities,
+    CityCard,
+    DoorVerdict,
+    FilmCard,
+    FilmFacts,
+    FilmList,
+    FilmPage,
+    Hold,
+    HowMany,
+    Money,
+    MyTickets,
+    Offer,
+    Offers,
+    Order,
+    Person,
+    SeatMap,
+    SeatPlace,
+    SeatsChanged,
+    ShowCard,
+    ShowFacts,
+    ShowList,
+    TicketView,
+)
+from bot.screens import browse, cart, door, home, notices, refusal, seats, tickets
+from bot.screens.screen import Screen
+from locales import Words
+
+BOT = "foyer_box_office_bot"
+NOW = 1_795_284_000  # Saturday, 21 November 2026, 18:00 in Lisbon
+HOUR, DAY = 3_600, 86_400
+TODAY = "2026-11-21"
+DAYS = ("2026-11-21", "2026-11-22", "2026-11-23", "2026-11-25", "2026-11-27", "2026-11-28", "2026-12-02")
+LISBON = CityCard(1, {"en": "Lisbon", "ru": "Лиссабон"}, "Europe/Lisbon", 11)
+TOKYO = CityCard(2, {"en": "Tokyo", "ru": "Токио"}, "Asia/Tokyo", 1)
+BUENOS_AIRES = CityCard(3, {"en": "Buenos Aires", "ru": "Буэнос-Айрес"}, "America/Argentina/Buenos_Aires", 24)
+KUWAIT = CityCard(4, {"en": "Kuwait City", "ru": "Эль-Кувейт"}, "Asia/Kuwait", 0)
+
+METROPOLIS = FilmFacts(
+    id=1,
+    slug="metropolis",
+    title={"en": "Metropolis", "ru": "Метрополис"},
+    about={
+        "en": "In a city of towers, the son of its master follows a teacher down to the machines, where a revolt is"
+        " being prepared and an inventor is giving his robot the teacher's face.",
+        "ru": "В городе башен сын его хозяина спускается вслед за учительницей к машинам: там зреет бунт, а"
+        " изобретатель придаёт своему роботу её лицо.",
+    },
+    year=1927,
+    director="Fritz Lang",
+    cast=("Brigitte Helm", "Alfred Abel", "Gustav Fröhlich", "Rudolf Klein-Rogge", "Heinrich George"),
+    minutes=153,
+    age_rating="12+",
+    genres=("science-fiction", "drama", "silent"),
+    languages=("zxx", "de"),
+    formats=("35 mm", "4K"),
+    trailer="https://cinema.example/trailers/metropolis",
+)
+MR_WEST = FilmFacts(
+    id=2,
+    slug="mr-west",
+    title={
+        "en": "The Extraordinary Adventures of Mr. West in the Land of the Bolsheviks",
+        "ru": "Необычайные приключения мистера Веста в стране большевиков",
+    },
+    about={
+        "en": "An American with a briefcase and a cowboy for a bodyguard comes to Moscow, expects savages, and finds"
+        " them in those who promise to save him.",
+        "ru": "Американец с портфелем и ковбоем-телохранителем едет в Москву, ждёт дикарей и находит их в тех, кто"
+        " обещает его спасти.",
+    },
+    year=1924,
+    director="Lev Kuleshov",
+    cast=("Porfiri Podobed", "Boris Barnet", "Aleksandra Khokhlova", "Vsevolod Pudovkin", "Sergei Komarov"),
+    minutes=94,
+    age_rating="6+",
+    genres=("comedy", "adventure", "silent"),
+    languages=("zxx",),
+    formats=("DCP",),
+)
+CALIGARI = replace(
+    MR_WEST,
+    id=3,
+    slug="caligari",
+    title={"en": "The Cabinet of Dr. Caligari", "ru": "Кабинет доктора Калигари"},
+    about={
+        "en": "A showman brings a sleepwalker to the fair, and at night people die.",
+        "ru": "Балаганщик привозит на ярмарку сомнамбулу, и по ночам начинают гибнуть люди.",
+    },
+    year=1920,
+    director="Robert Wiene",
+    cast=("Werner Krauss", "Conrad Veidt"),
+    minutes=77,
+    age_rating="16+",
+    genres=("horror", "silent"),
+)
+JOAN = replace(
+    CALIGARI,
+    id=4,
+    slug="joan",
+    title={"en": "The Passion of Joan of Arc", "ru": "Страсти Жанны д’Арк"},
+    year=1928,
+    director="Carl Theodor Dreyer",
+    cast=("Renée Falconetti", "Eugène Silvain"),
+    minutes=82,
+    genres=("history", "drama", "silent"),
+)
+FILMS = (METROPOLIS, MR_WEST, CALIGARI, JOAN)
+
+PRICES = {"s": 950, "c": 1200, "p": 1450, "l": 1600, "w": 950}
+SHOW = ShowFacts(
+    id=4711,
+    film=METROPOLIS,
+    city_id=1,
+    cinema="Cinema São Jorge",
+    address="Avenida da Liberdade 175, 1250-141 Lisboa",
+    hall="Sala Manoel de Oliveira",
+    starts_at=NOW + 90 * 60,
+    zone="Europe/Lisbon",
+    local_day=TODAY,
+    format="35 mm",
+    language="zxx",
+    subtitles="en",
+    currency="EUR",
+    prices=PRICES,
+    opens_at=NOW - 13 * DAY,
+    closes_at=NOW + 90 * 60,
+)
+SPOKEN = replace(
+    SHOW,
+    id=4712,
+    film=MR_WEST,
+    cinema="国立映画アーカイブ",
+    hall="長瀬記念ホール OZU",
+    zone="Asia/Tokyo",
+    language="ru",
+    subtitles="ja",
+    currency="JPY",
+    prices={"s": 1500},
+)
+
+SMALL = Layout.parse("ssss_ssss\nssss_ssss\ncccc_cccc\ncccc_cccc\nww_ll_ll")
+GRAND = Layout.parse(
+    "\n".join(
+        (
+            "......sssssss__..__sssssss......",
+            *["ssssssss_ssssssssssss_ssssssss"] * 5,
+            "",
+            *["cccccccc_cccccccccccc_cccccccc"] * 4,
+            *["pppppppp_pppppppppppp_pppppppp"] * 3,
+            "wwww.ll_ll_pppppppppp_ll_ll.wwww",
+        )
+    )
+)
+
+
+def places(layout: Layout, labels: str, prices: Mapping[str, int] = PRICES) -> tuple[SeatPlace, ...]:
+    """Seats by their labels, parted by spaces."""
+    chosen = (layout.find(label) for label in labels.split())
+    return tuple(
+        SeatPlace(seat.index, seat.label_row, seat.number, seat.kind, prices[seat.kind]) for seat in chosen if seat
+    )
+
+
+def indexes(layout: Layout, labels: str) -> frozenset[int]:
+    return frozenset(place.seat for place in places(layout, labels))
+
+
+def hold(labels: str = "H12 H13", state: str = "held", layout: Layout = GRAND) -> Hold:
+    held = places(layout, labels)
+    return Hold(
+        booking_id=310_517,
+        number="K7Q2MD",
+        person_id=7,
+        state=state,
+        show=SHOW,
+        seats=held,
+        total=Money(sum(place.price for place in held), "EUR"),
+        deadline=NOW + 600 if state in ("held", "paying") else None,
+        may_extend=state == "held",
+    )
+
+
+def offer(labels: str, remark: str) -> Offer:
+    offered = places(GRAND, labels)
+    return Offer(offered, Money(sum(place.price for place in offered), "EUR"), remark)
+
+
+def ticket(row: str, number: int, kind: str = "c", state: str = "issued", show: ShowFacts = SHOW) -> TicketView:
+    return TicketView(
+        ticket_id=9_000 + number,
+        code="AQAAEmcAACMoAdvOx8iN7Jd0bHn1KqR5uZ3xTw4e",
+        booking_id=310_517,
+        number="K7Q2MD",
+        show=show,
+        row=row,
+        seat_number=number,
+        kind=kind,
+        price=Money(show.prices.get(kind, 1500), show.currency),
+        state=state,
+        holder="Inês",
+        person_id=7,
+    )
+
+
+def bought(*sold: TicketView, state: str = "confirmed") -> BookingView:
+    total = Money(sum(each.price.amount for each in sold), sold[0].price.currency)
+    return BookingView(310_517, "K7Q2MD", 7, state, sold[0].show, sold, total, NOW - HOUR)
+
+
+PERSON = Person(7, "Inês", "en", city_id=1)
+CITIES = Cities((LISBON, TOKYO, BUENOS_AIRES, KUWAIT))
+FILM_LIST = FilmList(
+    LISBON,
+    tuple(
+        FilmCard(film, NOW + hours * HOUR, "Europe/Lisbon") for film, hours in zip(FILMS, (2, 4, 26, 51), strict=True)
+    ),
+    page=1,
+    pages=3,
+)
+FILM_PAGE = FilmPage(LISBON, METROPOLIS, DAYS, Money(950, "EUR"), TODAY)
+
+
+def show_card(show_id: int, minutes: int, free: int, is_open: bool = True) -> ShowCard:
+    return ShowCard(
+        show_id, NOW + minutes * 60, "Europe/Lisbon", "35 mm", "Sala 3", Money(950, "EUR"), free, 385, is_open
+    )
+
+
+SHOW_LIST = ShowList(
+    LISBON,
+    METROPOLIS,
+    TODAY,
+    DAYS,
+    TODAY,
+    (
+        CinemaShows(1, SHOW.cinema, SHOW.address, (show_card(1, 90, 83), show_card(2, 240, 0))),
+        CinemaShows(2, "Cinema Ideal", "Rua do Loreto 15, Lisboa", (show_card(3, 60, 1), show_card(4, 300, 40, False))),
+    ),
+)
+MANY_SHOWS = replace(
+    SHOW_LIST,
+    cinemas=tuple(
+        CinemaShows(number, f"{SHOW.cinema} {number}", SHOW.address, tuple(show_card(n, 15 * n, n) for n in range(20)))
+        for number in range(5)
+    ),
+)
+HOW_MANY = HowMany(SHOW, free=183, most=8, held=0)
+OFFERS = Offers(
+    SHOW,
+    2,
+    (offer("H14 H15", "best"), offer("E14 E15", "cheaper"), offer("L3 M17", "apart")),
+    free=183,
+    layout=GRAND,
+    taken=indexes(GRAND, "H10 H11 H12 G14 G15"),
+)
+SEAT_MAP = SeatMap(
+    SHOW,
+    GRAND,
+    layout_id=12,
+    taken=indexes(GRAND, "H10 H11 H14 G14 G15"),
+    mine=indexes(GRAND, "H12 H13"),
+    hold=hold(),
+    most=6,
+    bought=indexes(GRAND, "G12 G13"),
+)
+EMPTY_MAP = replace(SEAT_MAP, layout=SMALL, taken=frozenset(), mine=frozenset(), bought=frozenset(), hold=None, most=8)
+ORDER = Order(
+    booking_id=310_517,
+    number="K7Q2MD",
+    person_id=7,
+    payload="b1:310517:7:3f9c2ab17d",
+    show=replace(SHOW, film=MR_WEST),
+    seats=places(GRAND, "H12 H13 E3"),
+    lines=(("c", 2400), ("s", 950)),
+    total=Money(3350, "EUR"),
+    deadline=NOW + 900,
+)
+BOOKING = bought(ticket("H", 12), ticket("H", 13), ticket("E", 3, "s"))
+WHOLE_CLASS = bought(*(ticket("K", number, "p") for number in range(1, 13)))
+PARTLY = bought(ticket("H", 12), ticket("H", 13, state="void"), state="partly_cancelled")
+MY_TICKETS = MyTickets((BOOKING, PARTLY), (bought(ticket("A", 1, "s", "used", SPOKEN)),), (hold(),), page=1, pages=3)
+VERDICT = DoorVerdict(
+    "admit",
+    SHOW,
+    row="H",
+    seat_number=12,
+    kind="c",
+    age_rating="12+",
+    holder="Inês",
+    used_at=NOW + 42 * 60,
+    gate="gate A",
+    ticket_id=9_012,
+    undo_until=NOW + 43 * 60,
+)
+VERDICTS = ("admit", "again", "used", "other-show", "other-day", "too-early", "void", "unknown")
+REFUSALS: tuple[Refusal, ...] = (
+    Refusal("seats-taken", seats=("H12", "H13"), nearest=("H14", "H15")),
+    Refusal("no-such-seat", seat="Z99"),
+    Refusal("too-many-seats", limit=8),
+    Refusal("not-enough-seats", free=3),
+    Refusal("seats-gone", seats=("H12",)),
+    Refusal("booking-not-open", opens_at=NOW + DAY, zone="Europe/Lisbon"),
+    Refusal("too-fast", seconds=21),
+    *(
+        Refusal(key)
+        for key in (
+            "hold-ended", "hold-already-extended", "nothing-held", "payment-under-way", "show-gone", "show-started",
+            "booking-closed", "not-yours", "wrong-amount", "nothing-to-pay", "already-paid", "no-such-ticket",
+            "not-staff", "undo-too-late", "already-done", "no-such-city", "no-such-film", "no-such-booking",
+        )
+    ),
+)  # fmt: skip
+
+Drawn = Callable[[Words], Screen | tuple[Screen, ...]]
+
+SCREENS: dict[str, Drawn] = {
+    "welcome": lambda words: home.welcome(CITIES, PERSON, words),
+    "welcome-back": lambda words: home.welcome_back(FILM_LIST, PERSON, words),
+    "help": home.help_page,
+    "languages": home.languages,
+    "language-set": lambda words: home.language_set(home.help_page(words), words),
+    "stopped": home.stopped,
+    "not-understood": home.not_understood,
+    "old-button": home.old_button,
+    "broken": lambda words: home.broken("F3A91C", words),
+    "cities": lambda words: browse.cities(CITIES, words),
+    "cities-none": lambda words: browse.cities(Cities(()), words),
+    "films": lambda words: browse.films(FILM_LIST, words, today=TODAY),
+    "films-none": lambda words: browse.films(FilmList(LISBON, (), 0, 1), words),
+    "film": lambda words: browse.film(FILM_PAGE, words),
+    "film-own-poster": lambda words: browse.film(replace(FILM_PAGE, film=MR_WEST), words, b"PNG"),
+    "film-no-days": lambda words: browse.film(replace(FILM_PAGE, days=()), words),
+    "shows": lambda words: browse.shows(SHOW_LIST, words),
+    "shows-many": lambda words: browse.shows(MANY_SHOWS, words),
+    "shows-none": lambda words: browse.shows(replace(SHOW_LIST, cinemas=(), days=(), day="2026-12-24"), words),
+    "how-many": lambda words: seats.how_many(HOW_MANY, words),
+    "how-many-held": lambda words: seats.how_many(HowMany(SPOKEN, 5, 3, 2), words),
+    "how-many-large-party": lambda words: seats.how_many(replace(HOW_MANY, most=20), words),
+    "how-many-no-more": lambda words: seats.how_many(HowMany(SHOW, 21, 0, 8), words),
+    "sold-out": lambda words: seats.how_many(HowMany(SHOW, 0, 0, 0), words),
+    "offers": lambda words: seats.offers(OFFERS, words),
+    "offers-none": lambda words: seats.offers(replace(OFFERS, offers=(), count=5, free=3), words),
+    "offers-sold-out": lambda words: seats.offers(replace(OFFERS, offers=(), free=0), words),
+    "seat-map": lambda words: seats.seat_map(SEAT_MAP, words),
+    "seat-map-corner": lambda words: seats.seat_map(SEAT_MAP, words, 0),
+    "seat-map-small": lambda words: seats.seat_map(EMPTY_MAP, words),
+    "seat-taken": lambda words: seats.changed(SeatsChanged(("H12", "H13"), (), SEAT_MAP), words),
+    "seat-dropped": lambda words: seats.changed(SeatsChanged((), ("E3",), SEAT_MAP), words),
+    "seat-unchanged": lambda words: seats.changed(SeatsChanged((), (), SEAT_MAP), words),
+    "seat-gone": lambda words: seats.gone(SEAT_MAP, min(SEAT_MAP.taken), words),
+    "seat-free-again": lambda words: seats.gone(SEAT_MAP, 0, words),
+    "cart": lambda words: cart.cart(hold("E3 H12 H13 M5 M6"), words),
+    "cart-one": lambda words: cart.cart(replace(hold("H12"), may_extend=False), words),
+    "cart-extended": lambda words: cart.extended(hold(), words),
+    "invoice-sent": lambda words: cart.invoice_sent(hold(), words),
+    "paying": lambda words: cart.cart(hold(state="paying"), words),
+    "hold-released": lambda words: cart.cart(hold(state="released"), words),
+    "hold-sold": lambda words: cart.cart(hold(state="confirmed"), words),
+    "hold-ending": lambda words: notices.notice("hold-ending", hold(), words, {}, BOT)[0],
+    "hold-ended": lambda words: notices.notice("hold-ended", hold(state="expired"), words, {}, BOT)[0],
+    "my-tickets": lambda words: tickets.my_tickets(MY_TICKETS, words),
+    "my-tickets-past": lambda words: tickets.my_tickets(MyTickets((), MY_TICKETS.past, ()), words),
+    "my-tickets-none": lambda words: tickets.my_tickets(MyTickets((), (), ()), words),
+    "booking": lambda words: tickets.booking(BOOKING, words),
+    "booking-partly-cancelled": lambda words: tickets.booking(PARTLY, words),
+    "booking-cancelled": lambda words: tickets.booking(bought(ticket("H", 12, state="void"), state="cancelled"), words),
+    "tickets-sent-again": lambda words: tickets.sent_again(BOOKING, words),
+    "ticket": lambda words: tickets.ticket(BOOKING.tickets[0], words, BOT),
+    "ticket-used": lambda words: tickets.ticket(ticket("H", 12, state="used"), words, BOT),
+    "ticket-void": lambda words: tickets.ticket(ticket("H", 12, state="void"), words, BOT),
+    "tickets-sent": lambda words: notices.notice("tickets", BOOKING, words, {}, BOT),
+    "tickets-sent-one": lambda words: notices.notice("tickets", bought(ticket("H", 12)), words, {}, BOT),
+    "tickets-sent-many": lambda words: notices.notice("tickets", WHOLE_CLASS, words, {}, BOT),
+    "reminder": lambda words: notices.notice("reminder", BOOKING, words, {"seconds": 7200}, BOT),
+    "door-undone": lambda words: door.undone(VERDICT, words),
+}
+
+
+def _unapplied(why: str) -> Drawn:
+    return lambda words: notices.notice("payment-unapplied", hold(state="expired"), words, {"why": why}, BOT)
+
+
+def _door(verdict: str) -> Drawn:
+    if verdict == "unknown":
+        return lambda words: door.verdict(DoorVerdict("unknown"), words)
+    return lambda words: door.verdict(replace(VERDICT, verdict=verdict), words)
+
+
+def _refused(refused: Refusal) -> Drawn:
+    return lambda words: refusal.refused(refused, words)
+
+
+SCREENS |= {f"unapplied-{why}": _unapplied(why) for why in (*notices.UNAPPLIED, "anything-else")}
+SCREENS |= {f"door-{verdict}": _door(verdict) for verdict in VERDICTS}
+SCREENS |= {f"refused-{refused.key}": _refused(refused) for refused in REFUSALS}
