@@ -84,8 +84,11 @@ class Visit:
 
     async def write(self, use_case: "Callable[Concatenate[Connection, P], T]", *args: P.args, **kwargs: P.kwargs) -> T:
         """Runs the use case once for this update, however often the update comes; then refuses with already-done."""
-        step = use_case.__name__
-        return await self.house.db.write(once, self.update_id, step, self.now, use_case, *args, **kwargs)
+
+        def work(tx: "Connection") -> T:
+            return use_case(tx, *args, **kwargs)
+
+        return await self.house.db.write(once, self.update_id, use_case.__name__, self.now, work)
 
     def know(self, person: Person) -> None:
         """The person has just changed."""

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramConflictError, TelegramRetryAfter
+from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Update
 
@@ -80,7 +80,7 @@ class Intake:
         while True:
             try:
                 fresh = await self._poll_once()
-            except (TelegramAPIError, TimeoutError) as failure:
+            except (AiogramError, OSError, TimeoutError) as failure:
                 back_off = await _wait_after(failure, back_off)
                 continue
             back_off = 0.5
@@ -100,7 +100,7 @@ class Intake:
         for _ in range(3):
             try:
                 await self._bot(GetRawUpdates(offset=self._offset(), limit=1, timeout=0), request_timeout=3)
-            except (TelegramAPIError, TimeoutError) as failure:
+            except (AiogramError, OSError, TimeoutError) as failure:
                 logger.warning("the last offset is not confirmed: %s", failure)
                 await asyncio.sleep(0.3)
             else:

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramRetryAfter
+from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 
 logger = logging.getLogger(__name__)
 
-TRIES = 4  # of a request that meets a 429
+TRIES = 4  # of a request that meets a 429 or a failure that may be repeated
+REPEAT_SECONDS = 0.3
 BURST = 5  # messages that one chat may get at once
 GROUP_INTERVAL = 3.0  # seconds between two messages to one group: 20 a minute
 FORGET_ABOVE = 10_000  # chats
@@ -78,15 +79,21 @@ class Limiter:
 
     async def __call__(self, make_request: Request, bot: Bot, method: Any) -> Any:
         chat = getattr(method, "chat_id", None)
-        if chat is None:
-            return await make_request(bot, method)
-        for _ in range(TRIES - 1):
-            await self._turn(chat)
+        for attempt in range(1, TRIES):
+            if chat is not None:
+                await self._turn(chat)
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as refused:
+                if chat is None:
+                    raise
                 self._pause(chat, refused.retry_after)
-        await self._turn(chat)
+            except (TelegramServerError, TelegramNetworkError) as failure:
+                if not _may_repeat(method, failure):
+                    raise
+                await asyncio.sleep(REPEAT_SECONDS * attempt)
+        if chat is not None:
+            await self._turn(chat)
         return await make_request(bot, method)
 
     async def _turn(self, chat: int | str) -> None:
@@ -141,3 +148,14 @@ class Limiter:
             is_group = isinstance(chat, int) and chat < 0
             pace = self._chats[chat] = _Pace(GROUP_INTERVAL if is_group else self._chat_interval, BURST)
         return pace
+
+
+def _may_repeat(method: Any, failure: TelegramAPIError) -> bool:
+    """An edit or an answer changes nothing the second time; a message sent twice is two messages.
+
+    What Telegram itself says it failed to do was not done. Polling has its own patience.
+    """
+    name = method.__api_method__
+    if name == "getUpdates":
+        return False
+    return isinstance(failure, TelegramServerError) or name.startswith(("edit", "answer", "delete"))

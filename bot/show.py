@@ -5,10 +5,9 @@ with a mark, which is taken off before anybody reads it, and what they lead to i
 """
 
 import asyncio
-import functools
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 from weakref import WeakValueDictionary
 
@@ -31,7 +30,6 @@ from bot.screens.screen import Button, Picture, Rows, Screen
 
 logger = logging.getLogger(__name__)
 
-ALBUM = 10
 LASTING = "!"  # before the data of every button under a message that must stay
 KEPT_FILES = 20_000  # file ids
 KEPT_MESSAGES = 20_000  # which picture they show
@@ -90,12 +88,9 @@ class Stage:
             logger.info("a tap could not be answered: %s", refused.message)
 
     async def send(self, chat_id: int, screen: Screen, *, lasting: bool = False) -> int:
-        """Sends anew, an album before its text; raises what Telegram refuses."""
-        pictures = screen.album
-        if len(pictures) == 1:
-            screen, pictures = replace(screen, picture=pictures[0]), ()
-        for first in range(0, len(pictures), ALBUM):
-            await self._send_album(chat_id, pictures[first : first + ALBUM])
+        """Sends anew; raises what Telegram refuses."""
+        if screen.album:
+            return await self._send_album(chat_id, screen)
         return await self._send(chat_id, screen, lasting=lasting)
 
     async def turn(self, chat_id: int, message_id: int, screen: Screen) -> int:
@@ -153,14 +148,15 @@ class Stage:
         await self._with_picture(picture, call)
         self._shown.put(where, picture.key)
 
-    async def _send_album(self, chat_id: int, pictures: tuple[Picture, ...]) -> None:
-        if len(pictures) == 1:
-            await self._with_picture(pictures[0], functools.partial(self._bot.send_photo, chat_id))
-            return
-        photos = [self._files.get(picture.key) or await self._draw(picture) for picture in pictures]
+    async def _send_album(self, chat_id: int, screen: Screen) -> int:
+        """The text goes under the last picture: Telegram shows a single caption below the whole album."""
+        photos = [self._files.get(picture.key) or await self._draw(picture) for picture in screen.album]
         media: list[MediaUnion] = [InputMediaPhoto(media=photo) for photo in photos]
-        for picture, message in zip(pictures, await self._bot.send_media_group(chat_id, media), strict=True):
+        media[-1] = InputMediaPhoto(media=photos[-1], caption=screen.text)
+        sent = await self._bot.send_media_group(chat_id, media)
+        for picture, message in zip(screen.album, sent, strict=True):
             self._keep(picture, message)
+        return sent[-1].message_id
 
     async def _remove(self, chat_id: int, message_id: int) -> None:
         self._shown.forget((chat_id, message_id))

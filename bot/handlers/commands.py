@@ -1,0 +1,96 @@
+"""What people type: commands, links that start the bot, seats, and everything else."""
+
+import re
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import Message
+
+from booking import browse, people
+from bot import callbacks
+from bot.handlers import current, door, finding, holding, seats, ticketing
+from bot.handlers.taps import taps
+from bot.house import Visit
+from bot.screens import home
+from bot.screens.screen import Screen
+from locales import LANGUAGES
+
+TICKET_CODE = re.compile(r"[A-Za-z0-9_-]{40}")
+FILM_OR_SHOW = re.compile(r"([fs])(\d{1,15})")
+
+
+async def start(_message: Message, visit: Visit, command: CommandObject) -> Screen:
+    payload = command.args or ""
+    if TICKET_CODE.fullmatch(payload):
+        return await door.opened(visit, payload)
+    if link := FILM_OR_SHOW.fullmatch(payload):
+        page = finding.film_page if link[1] == "f" else finding.show_page
+        return await page(visit, int(link[2]))
+    return await _welcome(visit)
+
+
+async def _welcome(visit: Visit) -> Screen:
+    if visit.person.city_id is None:
+        return home.welcome(await visit.read(browse.cities, visit.now), visit.person, visit.words)
+    view = await visit.read(browse.films, visit.person.city_id, 0, visit.now)
+    return home.welcome_back(view, visit.person, visit.words)
+
+
+async def tickets(_message: Message, visit: Visit) -> Screen:
+    return await ticketing.my_tickets(visit)
+
+
+async def cancel(_message: Message, visit: Visit) -> Screen:
+    return await holding.cancel(visit)
+
+
+async def city(_message: Message, visit: Visit) -> Screen:
+    return await current.cities(visit)
+
+
+async def language(_message: Message, visit: Visit) -> Screen:
+    return home.languages(visit.words)
+
+
+async def help_(_message: Message, visit: Visit) -> Screen:
+    return home.help_page(visit.words)
+
+
+COMMANDS = {"tickets": tickets, "cancel": cancel, "city": city, "language": language, "help": help_}
+
+
+async def anything(message: Message, visit: Visit) -> Screen:
+    found = await seats.typed(visit, message.text) if message.text and message.text[0] != "/" else None
+    return found or home.not_understood(visit.words)
+
+
+def router() -> Router:
+    """A new one, as every dispatcher wants its own; the first filter that fits decides."""
+    made = Router(name="commands")
+    made.message.register(start, CommandStart())
+    for name, handler in COMMANDS.items():
+        made.message.register(handler, Command(name))
+    made.message.register(anything)
+    return made
+
+
+@taps(callbacks.Help)
+async def help_tap(visit: Visit, _tap: callbacks.Help) -> Screen:
+    return home.help_page(visit.words)
+
+
+@taps(callbacks.PickLanguage)
+async def pick_language(visit: Visit, _tap: callbacks.PickLanguage) -> Screen:
+    return home.languages(visit.words)
+
+
+@taps(callbacks.SetLanguage)
+async def set_language(visit: Visit, tap: callbacks.SetLanguage) -> Screen:
+    if tap.language in LANGUAGES:
+        visit.know(await visit.write(people.set_language, visit.person.id, tap.language))
+    return home.language_set(await current.films(visit), visit.words)
+
+
+@taps(callbacks.Nothing)
+async def nothing(_visit: Visit, _tap: callbacks.Nothing) -> None:
+    """A label: the tap is answered, and that is all."""

@@ -1,0 +1,37 @@
+"""Where a person is when nothing else says so: at what they hold, else at their city's films, else choosing a city."""
+
+from booking import browse, tickets
+from booking.refusals import Refusal
+from booking.views import Hold
+from bot.house import Visit
+from bot.screens import browse as browse_screens
+from bot.screens import cart
+from bot.screens.screen import Screen
+from locales.formats import local_day
+
+
+async def screen(visit: Visit) -> Screen:
+    held = await holds(visit)
+    if held:
+        visit.hold = held[0]
+        return cart.cart(held[0], visit.words)
+    return await films(visit)
+
+
+async def holds(visit: Visit) -> tuple[Hold, ...]:
+    """What the person holds right now, in whatever show."""
+    return (await visit.read(tickets.my_tickets, visit.person.id, 0, visit.now, visit.rules)).holds
+
+
+async def films(visit: Visit, page: int = 0) -> Screen:
+    if visit.person.city_id is None:
+        return await cities(visit)
+    try:
+        view = await visit.read(browse.films, visit.person.city_id, page, visit.now)
+    except Refusal:  # the city is gone
+        return await cities(visit)
+    return browse_screens.films(view, visit.words, today=local_day(visit.now, view.city.zone))
+
+
+async def cities(visit: Visit) -> Screen:
+    return browse_screens.cities(await visit.read(browse.cities, visit.now), visit.words)

@@ -1,0 +1,62 @@
+"""City, film, day, show: the way to the seats."""
+
+from booking import browse, people
+from bot import callbacks
+from bot.handlers import current
+from bot.handlers.taps import taps
+from bot.house import Visit
+from bot.screens import browse as screens
+from bot.screens import seats as seat_screens
+from bot.screens.screen import Screen
+
+
+@taps(callbacks.Home)
+async def home(visit: Visit, _tap: callbacks.Home) -> Screen:
+    return await current.films(visit)
+
+
+@taps(callbacks.PickCity)
+async def pick_city(visit: Visit, _tap: callbacks.PickCity) -> Screen:
+    return await current.cities(visit)
+
+
+@taps(callbacks.SetCity)
+async def set_city(visit: Visit, tap: callbacks.SetCity) -> Screen:
+    visit.know(await visit.write(people.set_city, visit.person.id, tap.city))
+    return await current.films(visit)
+
+
+@taps(callbacks.Films)
+async def films(visit: Visit, tap: callbacks.Films) -> Screen:
+    return await current.films(visit, tap.page)
+
+
+@taps(callbacks.Film)
+async def film(visit: Visit, tap: callbacks.Film) -> Screen:
+    return await film_page(visit, tap.film)
+
+
+@taps(callbacks.Shows)
+async def shows(visit: Visit, tap: callbacks.Shows) -> Screen:
+    city_id = visit.person.city_id
+    if city_id is None:
+        return await current.cities(visit)
+    return screens.shows(await visit.read(browse.shows, city_id, tap.film, tap.day or None, visit.now), visit.words)
+
+
+@taps(callbacks.Show)
+async def show(visit: Visit, tap: callbacks.Show) -> Screen:
+    return await show_page(visit, tap.show)
+
+
+async def film_page(visit: Visit, film_id: int) -> Screen:
+    if visit.person.city_id is None:
+        return await current.cities(visit)
+    view = await visit.read(browse.film, visit.person.city_id, film_id, visit.now)
+    poster = await visit.read(browse.poster, film_id) if view.film.has_poster else None
+    return screens.film(view, visit.words, poster)
+
+
+async def show_page(visit: Visit, show_id: int) -> Screen:
+    view = await visit.read(browse.how_many, visit.person.id, show_id, visit.now, visit.rules)
+    return seat_screens.how_many(view, visit.words)

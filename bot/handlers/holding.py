@@ -1,0 +1,67 @@
+"""A hold and what its owner may do with it: look, extend, give back, take back, pay."""
+
+from typing import Any
+
+from booking import checkout, holds
+from booking.refusals import Refusal
+from bot import callbacks
+from bot.handlers import current, ticketing
+from bot.handlers.taps import taps
+from bot.house import Visit
+from bot.screens import cart as screens
+from bot.screens import home
+from bot.screens.screen import Screen
+
+
+async def fresh_cart(visit: Visit, tap: Any) -> Screen:
+    """The hold as it is now, or the tickets it has become."""
+    try:
+        visit.hold = await visit.read(holds.hold, visit.person.id, tap.booking, visit.now, visit.rules)
+    except Refusal as refused:
+        if refused.key != "already-paid":
+            raise
+        return await ticketing.booking(visit, tap)
+    return screens.cart(visit.hold, visit.words)
+
+
+@taps(callbacks.Cart)
+async def cart(visit: Visit, tap: callbacks.Cart) -> Screen:
+    return await fresh_cart(visit, tap)
+
+
+@taps(callbacks.Extend, redraw=fresh_cart)
+async def extend(visit: Visit, tap: callbacks.Extend) -> Screen:
+    visit.hold = await visit.write(holds.extend_hold, visit.person.id, tap.booking, visit.now, visit.rules)
+    return screens.extended(visit.hold, visit.words)
+
+
+@taps(callbacks.Release, redraw=fresh_cart)
+async def release(visit: Visit, tap: callbacks.Release) -> Screen:
+    released = await visit.write(holds.release_hold, visit.person.id, tap.booking, visit.now, visit.rules)
+    return screens.released(released, visit.words)
+
+
+@taps(callbacks.TakeBack, redraw=fresh_cart, holds=True)
+async def take_back(visit: Visit, tap: callbacks.TakeBack) -> Screen:
+    visit.hold = await visit.write(
+        holds.take_back, visit.person.id, tap.booking, visit.now, visit.rules, visit.message_id
+    )
+    return screens.cart(visit.hold, visit.words)
+
+
+@taps(callbacks.Pay, redraw=fresh_cart)
+async def pay(visit: Visit, tap: callbacks.Pay) -> Screen:
+    visit.hold = await visit.write(checkout.ask_payment, visit.person.id, tap.booking, visit.now, visit.rules)
+    return screens.invoice_sent(visit.hold, visit.words)
+
+
+async def cancel(visit: Visit) -> Screen:
+    """Gives back everything that is held and not being paid for, and says what it was."""
+    shown = home.stopped(visit.words)
+    for held in await current.holds(visit):
+        if held.state == "held":
+            held = await visit.house.db.write(  # noqa: PLW2901 - the same hold, as it is now
+                holds.release_hold, visit.person.id, held.booking_id, visit.now, visit.rules
+            )
+        shown = screens.cart(held, visit.words)
+    return shown

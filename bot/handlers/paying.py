@@ -1,0 +1,85 @@
+"""Telegram asks whether a payment may go on, and then says what was charged. Neither waits behind taps."""
+
+import asyncio
+import logging
+
+from aiogram import Bot, Router
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters import Filter
+from aiogram.types import Message, PreCheckoutQuery
+
+from booking import checkout
+from booking.refusals import Refusal
+from booking.views import Order
+from bot.clock import now
+from bot.house import House
+from bot.payments.telegram import payment_of
+from bot.screens.refusal import refused_toast
+from locales import Words
+
+logger = logging.getLogger(__name__)
+ANSWER_WITHIN = 8.0  # seconds; Telegram itself gives up after ten
+
+
+class Paid(Filter):
+    async def __call__(self, message: Message) -> bool:
+        return message.successful_payment is not None
+
+
+async def may_pay(query: PreCheckoutQuery, house: House, bot: Bot) -> None:
+    """The booking is moved to paying before we say yes; where our yes comes too late, it is moved back."""
+    try:
+        order = await asyncio.wait_for(_approve(query, house), ANSWER_WITHIN)
+    except Refusal as reason:
+        await _say_no(query, bot, refused_toast(reason, await _words(query, house)))
+        return
+    except Exception:
+        logger.exception("a payment could not be looked at")
+        await _say_no(query, bot, Words(query.from_user.language_code or "")("payment-not-now"))
+        return
+    try:
+        await bot.answer_pre_checkout_query(query.id, ok=True)
+        house.counts.count("payments_approved")
+    except TelegramBadRequest as too_late:
+        logger.warning("a payment was answered too late: %s", too_late.message)
+        await house.db.write_money(checkout.payment_refused, order.booking_id, now())
+
+
+async def _approve(query: PreCheckoutQuery, house: House) -> Order:
+    return await house.db.write_money(
+        checkout.approve_payment,
+        query.invoice_payload,
+        query.from_user.id,
+        query.total_amount,
+        query.currency,
+        now(),
+        house.rules,
+    )
+
+
+async def _say_no(query: PreCheckoutQuery, bot: Bot, why: str) -> None:
+    try:
+        await bot.answer_pre_checkout_query(query.id, ok=False, error_message=why)
+    except TelegramBadRequest as too_late:
+        logger.info("a refused payment was answered too late: %s", too_late.message)
+
+
+async def _words(query: PreCheckoutQuery, house: House) -> Words:
+    return Words((await house.greet(query.from_user)).language)
+
+
+async def paid(message: Message, house: House) -> None:
+    """The money is here. A failure goes up to the intake, which tries again: the charge id makes that harmless."""
+    if message.successful_payment is None or message.from_user is None:
+        return
+    payment = payment_of(message.successful_payment, message.from_user.id)
+    outcome = await house.db.write_money(checkout.apply_payment, payment, now(), house.rules)
+    house.counts.count(f"payments_{outcome.result}")
+
+
+def router() -> Router:
+    """A new one, as every dispatcher wants its own."""
+    made = Router(name="paying")
+    made.pre_checkout_query.register(may_pay)
+    made.message.register(paid, Paid())
+    return made

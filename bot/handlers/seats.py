@@ -1,0 +1,102 @@
+"""Choosing seats: the best, the map, or typed. A tap claims at once; a refusal shows the hall as it is now."""
+
+from typing import Any
+
+from booking import browse, holds, people, seating
+from booking.views import SeatsChanged
+from bot import callbacks
+from bot.handlers import current
+from bot.handlers.taps import taps
+from bot.house import Visit
+from bot.screens import cart
+from bot.screens import seats as screens
+from bot.screens.screen import Screen
+from bot.typed import read_seats
+
+
+async def fresh_offers(visit: Visit, tap: callbacks.TakeOffer) -> Screen:
+    """As many seats as were wished for, from what is free now."""
+    count = len(callbacks.unpack_seats(tap.seats))
+    view = await visit.read(browse.offers, visit.person.id, tap.show, count, visit.now, visit.rules)
+    return screens.offers(view, visit.words)
+
+
+async def fresh_map(visit: Visit, tap: Any) -> Screen:
+    view = await visit.read(seating.seat_map, visit.person.id, tap.show, visit.now, visit.rules)
+    visit.hold = view.hold
+    return screens.seat_map(view, visit.words, tap.window)
+
+
+@taps(callbacks.Count)
+async def count(visit: Visit, tap: callbacks.Count) -> Screen:
+    view = await visit.read(browse.offers, visit.person.id, tap.show, tap.count, visit.now, visit.rules)
+    return screens.offers(view, visit.words)
+
+
+@taps(callbacks.TakeOffer, redraw=fresh_offers, holds=True)
+async def take_offer(visit: Visit, tap: callbacks.TakeOffer) -> Screen:
+    wished = callbacks.unpack_seats(tap.seats)
+    visit.hold = await visit.write(
+        holds.take_offer, visit.person.id, tap.show, wished, visit.now, visit.rules, visit.message_id
+    )
+    return cart.cart(visit.hold, visit.words)
+
+
+@taps(callbacks.Map, redraw=fresh_map)
+async def open_map(visit: Visit, tap: callbacks.Map) -> Screen:
+    """From now on, seats that the person types are seats of this show."""
+    asked = {"seats": tap.show}
+    screen = await fresh_map(visit, tap)
+    if visit.person.asked != asked:
+        visit.know(await visit.write(people.ask, visit.person.id, asked))
+    return screen
+
+
+@taps(callbacks.TakeSeat, redraw=fresh_map, holds=True)
+async def take_seat(visit: Visit, tap: callbacks.TakeSeat) -> Screen:
+    view = await visit.write(
+        holds.hold_seats, visit.person.id, tap.show, (tap.seat,), visit.now, visit.rules, visit.message_id
+    )
+    return _changed(visit, view, tap.window)
+
+
+@taps(callbacks.DropSeat, redraw=fresh_map)
+async def drop_seat(visit: Visit, tap: callbacks.DropSeat) -> Screen:
+    view = await visit.write(holds.drop_seats, visit.person.id, tap.show, (tap.seat,), visit.now, visit.rules)
+    return _changed(visit, view, tap.window)
+
+
+@taps(callbacks.Gone, redraw=fresh_map)
+async def gone(visit: Visit, tap: callbacks.Gone) -> Screen:
+    view = await visit.read(seating.seat_map, visit.person.id, tap.show, visit.now, visit.rules)
+    visit.hold = view.hold
+    return screens.gone(view, tap.seat, visit.words, tap.window)
+
+
+async def typed(visit: Visit, text: str) -> Screen | None:
+    """Seats in words, F7 F8, of the show the person is looking at; None when it is nothing of the kind."""
+    show_id = await _show_in_view(visit)
+    if show_id is None:
+        return None
+    window = callbacks.Map(show=show_id, window=screens.BEST_WINDOW)
+    view = await visit.read(seating.seat_map, visit.person.id, show_id, visit.now, visit.rules)
+    seats = read_seats(view.layout, text)
+    if not seats:
+        return None
+    visit.redraw = lambda: fresh_map(visit, window)
+    visit.house.flood.spend("hold", visit.person.id, visit.now)
+    changed = await visit.write(holds.hold_seats, visit.person.id, show_id, seats, visit.now, visit.rules)
+    return _changed(visit, changed, screens.BEST_WINDOW)
+
+
+async def _show_in_view(visit: Visit) -> int | None:
+    asked = (visit.person.asked or {}).get("seats")
+    if isinstance(asked, int):
+        return asked
+    held = await current.holds(visit)
+    return held[0].show.id if len(held) == 1 else None
+
+
+def _changed(visit: Visit, view: SeatsChanged, window: int) -> Screen:
+    visit.hold = view.map.hold
+    return screens.changed(view, visit.words, window)

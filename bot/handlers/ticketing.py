@@ -1,0 +1,38 @@
+"""My tickets, one booking, the tickets sent again."""
+
+from booking import browse, tickets
+from booking.views import TicketView
+from bot import callbacks
+from bot.handlers.taps import taps
+from bot.house import Visit
+from bot.screens import tickets as screens
+from bot.screens.screen import Screen
+
+
+async def my_tickets(visit: Visit, page: int = 0) -> Screen:
+    view = await visit.read(tickets.my_tickets, visit.person.id, page, visit.now, visit.rules)
+    return screens.my_tickets(view, visit.words)
+
+
+@taps(callbacks.Tickets)
+async def page(visit: Visit, tap: callbacks.Tickets) -> Screen:
+    return await my_tickets(visit, tap.page)
+
+
+@taps(callbacks.Booking)
+async def booking(visit: Visit, tap: callbacks.Booking) -> Screen:
+    view = await visit.read(tickets.booking, visit.person.id, tap.booking, visit.rules)
+    return screens.booking(view, visit.words)
+
+
+@taps(callbacks.SendTickets)
+async def send_again(visit: Visit, tap: callbacks.SendTickets) -> Screen:
+    await visit.write(tickets.send_again, visit.person.id, tap.booking, visit.now)
+    view = await visit.read(tickets.booking, visit.person.id, tap.booking, visit.rules)
+    return screens.sent_again(view, visit.words)
+
+
+async def ticket_page(visit: Visit, view: TicketView) -> Screen:
+    film = view.show.film
+    poster = await visit.read(browse.poster, film.id) if film.has_poster else None
+    return screens.ticket(view, visit.words, visit.house.bot_name, poster)

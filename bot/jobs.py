@@ -1,0 +1,60 @@
+"""The alarm clock: interval jobs in memory, one line each. The truth is in due rows: a stopped clock loses nothing."""
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from booking import holds, people, reminders
+from bot.clock import now
+from bot.delivery import Delivery
+from bot.house import House
+
+logger = logging.getLogger(__name__)
+
+AT_ONCE = 500  # rows one transaction takes at most
+FORGET_SECONDS = 3600
+
+Job = Callable[[], Awaitable[object]]
+
+
+def scheduled(house: House, delivery: Delivery) -> AsyncIOScheduler:
+    """A scheduler with every job, not started."""
+    every, scheduler = house.settings.jobs, AsyncIOScheduler()
+
+    async def wake() -> None:
+        delivery.wake()
+
+    _add(scheduler, "expire", lambda: expire_due(house), every.expiry_seconds)
+    _add(scheduler, "warn", lambda: warn_ending(house), every.expiry_seconds)
+    _add(scheduler, "remind", lambda: remind_due(house), every.reminders_seconds)
+    _add(scheduler, "deliver", wake, every.delivery_seconds)
+    _add(scheduler, "forget", lambda: house.db.write(people.forget_updates, now()), FORGET_SECONDS)
+    return scheduler
+
+
+async def expire_due(house: House) -> None:
+    while (await house.db.write(holds.expire_due, now(), AT_ONCE)).left:
+        pass
+
+
+async def warn_ending(house: House) -> None:
+    while await house.db.write(holds.warn_ending, now(), house.rules, AT_ONCE) == AT_ONCE:
+        pass
+
+
+async def remind_due(house: House) -> None:
+    while await house.db.write(reminders.remind_due, now(), house.rules, AT_ONCE) == AT_ONCE:
+        pass
+
+
+def _add(scheduler: AsyncIOScheduler, name: str, job: Job, seconds: float) -> None:
+    async def run() -> None:
+        try:
+            await job()
+        except Exception:
+            logger.exception("job %s failed; the next tick tries again", name)
+
+    scheduler.add_job(
+        run, "interval", seconds=seconds, id=name, coalesce=True, max_instances=1, misfire_grace_time=None
+    )
