@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from booking.views import CinemaShows, Cities, CityCard, FilmCard, FilmFacts, FilmList, FilmPage, ShowCard, ShowList
 from bot import callbacks
@@ -12,7 +13,7 @@ from locales import Words, formats
 
 TABS = 4  # days in a line
 ROOMY = 24  # shows that get a line of buttons each; more stand four in a line
-MOST_SHOWS = 72
+MOST_SHOWS, MOST_CINEMAS = 60, 20
 MOST_ABOUT = 420
 
 
@@ -112,7 +113,9 @@ def _trailer(film: FilmFacts, words: Words) -> Iterable[tuple[Button, ...]]:
 
 
 def _day_button(film_id: int, day: str, words: Words, today: str) -> Button:
-    return Button(label(phrases.day_name(words, day, today)), callbacks.Shows(film=film_id, day=day).pack())
+    return Button(
+        label(phrases.starting(phrases.day_name(words, day, today))), callbacks.Shows(film=film_id, day=day).pack()
+    )
 
 
 def poster_of(film: FilmFacts, words: Words, poster_file: bytes | None = None) -> Picture:
@@ -135,10 +138,23 @@ def shows(view: ShowList, words: Words) -> Screen:
     )
     back = (ways.back(words, callbacks.Film(film=view.film.id).pack()),)
     tabs = _tabs(view, words)
-    if not any(cinema.shows for cinema in view.cinemas):
-        return screen(paragraphs(heading, say(words, "shows-none")), (tabs, back) if tabs else (back,))
-    text = paragraphs(heading, *(_cinema(cinema, words) for cinema in view.cinemas), say(words, "shows-ask"))
-    return screen(text, (tabs, *_show_rows(view.cinemas, words), back))
+    listed = _listed(view.cinemas)
+    if not listed:
+        return screen(paragraphs(heading, say(words, "shows-none")), (tabs, back))
+    left_out = None if _shows_of(listed) == _shows_of(view.cinemas) else say(words, "shows-left-out")
+    text = paragraphs(heading, left_out, *(_cinema(cinema, words) for cinema in listed), say(words, "shows-ask"))
+    return screen(text, (tabs, *_show_rows(listed, words), back))
+
+
+def _listed(cinemas: Sequence[CinemaShows]) -> tuple[CinemaShows, ...]:
+    """What fits in one message, each cinema its share."""
+    open_here = [cinema for cinema in cinemas if cinema.shows][:MOST_CINEMAS]
+    share = max(_shows_of(open_here), MOST_SHOWS)
+    return tuple(replace(cinema, shows=cinema.shows[: MOST_SHOWS * len(cinema.shows) // share]) for cinema in open_here)
+
+
+def _shows_of(cinemas: Sequence[CinemaShows]) -> int:
+    return sum(len(cinema.shows) for cinema in cinemas)
 
 
 def _tabs(view: ShowList, words: Words) -> tuple[Button, ...]:
@@ -157,7 +173,7 @@ def _cinema(cinema: CinemaShows, words: Words) -> Html:
     return lines(
         say(words, "shows-cinema", cinema=cinema.cinema),
         Html(escape(cinema.address)),
-        *(_show_line(show, words) for show in cinema.shows[:MOST_SHOWS]),
+        *(_show_line(show, words) for show in cinema.shows),
     )
 
 
@@ -182,15 +198,13 @@ def _room(show: ShowCard, words: Words) -> str:
 
 def _show_rows(cinemas: Sequence[CinemaShows], words: Words) -> Iterable[tuple[Button, ...]]:
     """Every show a button; a heading stands above each cinema's when there are several."""
-    count = sum(len(cinema.shows) for cinema in cinemas)
     for cinema in cinemas:
         if len(cinemas) > 1:
             yield (ways.label_only(cinema.cinema),)
-        kept = cinema.shows[: MOST_SHOWS * len(cinema.shows) // max(count, MOST_SHOWS)]
-        if count <= ROOMY:
-            yield from ((_show_button(show, words),) for show in kept)
+        if _shows_of(cinemas) <= ROOMY:
+            yield from ((_show_button(show, words),) for show in cinema.shows)
         else:
-            yield from _in_lines([_time_button(show) for show in kept], 4)
+            yield from _in_lines([_time_button(show) for show in cinema.shows], 4)
 
 
 def _show_button(show: ShowCard, words: Words) -> Button:

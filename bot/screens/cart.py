@@ -52,7 +52,7 @@ def _priced(view: Hold, words: Words) -> Html:
         say(
             words,
             "cart-line",
-            seats=phrases.row_in_words(words, row, numbers),
+            seats=phrases.starting(phrases.row_in_words(words, row, numbers)),
             kind=phrases.kind_name(words, kind),
             price=formats.money(words.language, price * len(numbers), view.total.currency),
         )

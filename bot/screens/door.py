@@ -25,7 +25,7 @@ def undone(view: DoorVerdict, words: Words) -> Screen:
 
 def _headline(view: DoorVerdict, words: Words) -> Html:
     facts: dict[str, str] = {}
-    if view.verdict in ADMITTING:
+    if view.verdict in (*ADMITTING, "undone"):
         facts = {"seat": _seat(view, words)}
     elif view.verdict == "used":
         facts = {"time": _used_at(view), "gate": view.gate}
@@ -48,7 +48,7 @@ def _show_time(view: DoorVerdict, words: Words) -> str:
 
 def _details(view: DoorVerdict, words: Words) -> Iterable[Html]:
     if view.row and view.verdict not in ADMITTING:
-        yield escape(_seat(view, words))
+        yield escape(phrases.starting(_seat(view, words)))
     if view.kind:
         yield say(words, "door-class", kind=phrases.kind_name(words, view.kind), age=view.age_rating)
     if view.holder:

@@ -37,7 +37,7 @@ def language_set(view: Screen, words: Words) -> Screen:
 
 
 def stopped(words: Words) -> Screen:
-    """After /cancel: nothing is being asked any more; seats that are held stay held."""
+    """After /cancel by somebody who held nothing."""
     return _way_on(say(words, "stopped"), words)
 
 

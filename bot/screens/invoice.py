@@ -28,7 +28,7 @@ def invoice(view: Order, words: Words) -> InvoiceText:
         when=phrases.moment(words, view.show.starts_at, view.show.zone),
         cinema=view.show.cinema,
         hall=view.show.hall,
-        seats=phrases.seats_in_words(words, view.seats),
+        seats=phrases.seats_first(words, view.seats),
         number=view.number,
     )
     return InvoiceText(

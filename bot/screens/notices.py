@@ -40,8 +40,8 @@ def notice(
 def reminder(view: BookingView, words: Words) -> Screen:
     text = paragraphs(
         say(words, "reminder", live=_live(view, words)),
-        phrases.show_lines(words, view.show),
-        say(words, "reminder-seats", seats=tickets.seats_of(view.tickets, words), number=view.number),
+        phrases.show_lines(words, view.show, address=True),
+        say(words, "reminder-seats", seats=phrases.starting(tickets.seats_of(view.tickets, words)), number=view.number),
     )
     again = Button(label(words("button-show-tickets")), callbacks.SendTickets(booking=view.booking_id).pack())
     return screen(text, ((again,),))

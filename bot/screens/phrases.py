@@ -3,8 +3,9 @@
 import itertools
 from collections.abc import Iterable, Mapping
 
+from booking.rules.seats import KINDS
 from booking.views import FilmFacts, Money, SeatPlace, ShowFacts
-from bot.screens.render import Html, lines, say
+from bot.screens.render import Html, escape, lines, say
 from locales import SOURCE, Words, formats
 
 
@@ -22,12 +23,12 @@ def price(words: Words, money: Money) -> str:
 
 
 def day_name(words: Words, day: str, today: str = "") -> str:
-    """Today, Tomorrow or Fri 21 Nov."""
+    """As within a sentence: today, tomorrow or Fri 21 Nov."""
     if today and day == today:
         return words("day-today")
     if today and day == formats.day_after(today):
         return words("day-tomorrow")
-    return starting(formats.short_day(words.language, day))
+    return formats.short_day(words.language, day)
 
 
 def starting(text: str) -> str:
@@ -64,7 +65,7 @@ def kind_name(words: Words, kind: str) -> str:
 
 
 def seats_in_words(words: Words, places: Iterable[SeatPlace]) -> str:
-    """Row F, seats 7–8; Row G, seat 3."""
+    """As within a sentence: row F, seats 7–8; row G, seat 3."""
     rows = itertools.groupby(places, key=lambda place: place.row)
     return "; ".join(row_in_words(words, row, tuple(place.number for place in those)) for row, those in rows)
 
@@ -74,13 +75,19 @@ def row_in_words(words: Words, row: str, numbers: tuple[int, ...]) -> str:
     return words("row-seats", row=row, seats=seats, count=len(numbers))
 
 
+def seats_first(words: Words, places: Iterable[SeatPlace]) -> str:
+    """As a line begins: Row F, seats 7–8."""
+    return starting(seats_in_words(words, places))
+
+
 def film_line(words: Words, film: FilmFacts) -> Html:
     """The title in bold, with its year."""
     return say(words, "film-title", title=title(words, film), year=str(film.year))
 
 
-def show_lines(words: Words, show: ShowFacts) -> Html:
-    """What, when and where, in three lines."""
+def show_lines(words: Words, show: ShowFacts, *, address: bool = False) -> Html:
+    """What, when and where, in three lines; `address` adds the way there."""
+    where = say(words, "show-where", cinema=show.cinema, hall=show.hall)
     return lines(
         film_line(words, show.film),
         say(
@@ -89,7 +96,7 @@ def show_lines(words: Words, show: ShowFacts) -> Html:
             day=starting(formats.long_day(words.language, show.local_day)),
             time=clock_there(words, show.starts_at, show.zone),
         ),
-        say(words, "show-where", cinema=show.cinema, hall=show.hall, address=show.address),
+        Html(f"{where} · {escape(show.address)}") if address else where,
     )
 
 
@@ -106,9 +113,10 @@ def spoken(words: Words, show: ShowFacts) -> str:
 
 
 def price_list(words: Words, show: ShowFacts) -> str:
-    """Standard €9.50, comfort €12.00: the classes of the show, cheapest first."""
+    """Standard €9.50, comfort €12.00: the classes of the show."""
     listed = (
-        f"{kind_name(words, kind)} {formats.money(words.language, amount, show.currency)}"
-        for kind, amount in sorted(show.prices.items(), key=lambda item: item[1])
+        f"{kind_name(words, kind)} {formats.money(words.language, show.prices[kind], show.currency)}"
+        for kind in KINDS
+        if kind in show.prices
     )
     return ", ".join(listed)

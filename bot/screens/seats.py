@@ -27,7 +27,7 @@ def how_many(view: HowMany, words: Words) -> Screen:
 
 def _show_and_prices(view: HowMany, words: Words) -> Html:
     return lines(
-        phrases.show_lines(words, view.show),
+        phrases.show_lines(words, view.show, address=True),
         escape(phrases.spoken(words, view.show)),
         say(words, "show-prices", prices=phrases.price_list(words, view.show)),
     )
@@ -86,14 +86,14 @@ def _offer_line(number: int, offer: Offer, words: Words) -> Html:
         words,
         "offer-line",
         number=str(number),
-        seats=phrases.seats_in_words(words, offer.seats),
+        seats=phrases.seats_first(words, offer.seats),
         remark=words(f"remark-{offer.remark}"),
         total=phrases.price(words, offer.total),
     )
 
 
 def _offer_button(show_id: int, number: int, offer: Offer, words: Words) -> Button:
-    text = f"{number} · {phrases.seats_in_words(words, offer.seats)} · {phrases.price(words, offer.total)}"
+    text = f"{number} · {phrases.seats_first(words, offer.seats)} · {phrases.price(words, offer.total)}"
     packed = callbacks.pack_seats(tuple(place.seat for place in offer.seats))
     data = callbacks.TakeOffer(show=show_id, seats=packed).pack()
     return Button(label(text), data, style="primary" if number == 1 else None)
@@ -107,7 +107,7 @@ def _offers_picture(view: Offers, words: Words) -> Picture:
 
 def _draw_offers(view: Offers, words: Words) -> bytes:
     said = tuple(
-        f"{phrases.seats_in_words(words, offer.seats)} · {phrases.price(words, offer.total)}" for offer in view.offers
+        f"{phrases.seats_first(words, offer.seats)} · {phrases.price(words, offer.total)}" for offer in view.offers
     )
     return hall_picture.draw_offers(view, _map_words(view.show, words, said))
 

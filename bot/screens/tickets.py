@@ -39,7 +39,7 @@ def _held_entry(hold: Hold, words: Words) -> Html:
         words,
         "tickets-held",
         title=phrases.title(words, hold.show.film),
-        seats=phrases.seats_in_words(words, hold.seats),
+        seats=phrases.seats_first(words, hold.seats),
     )
 
 
@@ -106,7 +106,7 @@ def receipt(view: BookingView, words: Words) -> Screen:
 def _receipt(view: BookingView, words: Words, title: str) -> Html:
     return paragraphs(
         say(words, title, number=view.number),
-        phrases.show_lines(words, view.show),
+        phrases.show_lines(words, view.show, address=True),
         lines(*_paid_lines(view, words), say(words, "cart-total", total=phrases.price(words, view.total))),
         say(words, "receipt-advice") if _live(view) else say(words, f"booking-{view.state}"),
     )
@@ -121,7 +121,7 @@ def _paid_lines(view: BookingView, words: Words) -> Iterable[Html]:
         yield say(
             words,
             "receipt-line-void" if state == "void" else "cart-line",
-            seats=phrases.row_in_words(words, row, tuple(numbers)),
+            seats=phrases.starting(phrases.row_in_words(words, row, tuple(numbers))),
             kind=phrases.kind_name(words, kind),
             price=formats.money(words.language, price * len(numbers), view.total.currency),
         )
@@ -148,7 +148,7 @@ def _caption(tickets: tuple[TicketView, ...], words: Words) -> Html:
     """Everything the pictures say, for those who cannot see them."""
     show = tickets[0].show
     return paragraphs(
-        phrases.show_lines(words, show),
+        phrases.show_lines(words, show, address=True),
         lines(*(_seat_line(ticket, words) for ticket in tickets)),
         say(words, "ticket-number", number=tickets[0].number),
     )
@@ -158,7 +158,7 @@ def _seat_line(ticket: TicketView, words: Words) -> Html:
     return say(
         words,
         "ticket-seat",
-        seat=phrases.row_in_words(words, ticket.row, (ticket.seat_number,)),
+        seat=phrases.starting(phrases.row_in_words(words, ticket.row, (ticket.seat_number,))),
         kind=phrases.kind_name(words, ticket.kind),
         price=phrases.price(words, ticket.price),
     )

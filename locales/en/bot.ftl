@@ -20,9 +20,9 @@ help-more =
     /tickets – my tickets
     /city – another city
     /language – another language
-    /cancel – stop what we were doing
+    /cancel – give back what I hold, and stop
 
-stopped = All right, we stop here. Seats you are holding stay yours until their time runs out.
+stopped = All right, we stop here. You are holding no seats, and nothing was charged.
 not-understood = I did not quite get that. Press a button, or type /start to see what is on.
 old-button = That button is from long ago, and things have moved on. Let us go on from here.
 old-button-toast = This button is too old. Here is where we are now.
@@ -33,7 +33,7 @@ command-start = What is on
 command-tickets = My tickets
 command-city = Choose another city
 command-language = Language · Язык
-command-cancel = Stop what we are doing
+command-cancel = Give back what I hold, and stop
 command-help = How it works
 bot-description =
     Cinema tickets without queues: pick a film, choose your seats and pay in the chat. Your tickets arrive right here.

@@ -29,6 +29,7 @@ show-room = from { $price } · { NUMBER($free) } free
 show-sold-out = sold out
 show-closed = not on sale
 shows-none = No more shows on this day. Perhaps another one?
+shows-left-out = There are more shows than fit here: these are the first of each cinema.
 shows-ask = When shall we meet?
 
 genre-action = action

@@ -1,7 +1,7 @@
 # What several rooms share: days, hours, seats, shows, and the buttons that lead on.
 
-day-today = Today
-day-tomorrow = Tomorrow
+day-today = today
+day-tomorrow = tomorrow
 time-there = { $time } { $place } time
 minutes = { $minutes } min
 hours = { $hours } h
@@ -9,8 +9,8 @@ hours-minutes = { $hours } h { $minutes } min
 
 row-seats =
     { $count ->
-        [one] Row { $row }, seat { $seats }
-       *[other] Row { $row }, seats { $seats }
+        [one] row { $row }, seat { $seats }
+       *[other] row { $row }, seats { $seats }
     }
 seats-count =
     { $count ->
@@ -28,7 +28,7 @@ kind-w = wheelchair place
 
 film-title = <b>{ $title }</b> ({ $year })
 show-when = { $day }, { $time }
-show-where = { $cinema }, { $hall } · { $address }
+show-where = { $cinema }, { $hall }
 spoken = in { $language }
 spoken-silent = silent, with music
 subtitles = { $language } subtitles

@@ -8,7 +8,7 @@ cart-title =
     }
 cart-line = { $seats } ({ $kind }): { $price }
 cart-total = <b>Всего: { $total }</b>
-cart-deadline = Держим для вас до <b>{ $time }</b> ({ $live }).
+cart-deadline = Держим для вас до <b>{ $time }</b>, то есть { $live }.
 cart-sold = <b>Оплачено. Приятного просмотра!</b>
 in-a-few-minutes = через несколько минут
 button-pay = Оплатить { $total }
@@ -50,3 +50,5 @@ invoice-description = { $when }, { $cinema }, { $hall }. { $seats }. Бронь 
 line-fee = Сбор за бронирование
 line-discount = Скидка
 line-seats = { $kind }, { $seats }
+
+payment-not-now = Сейчас провести оплату не вышло. Деньги не списаны, попробуйте ещё раз через минуту.

@@ -1,16 +1,16 @@
 # Общее для всех экранов: дни, часы, места, сеансы и кнопки, которые ведут дальше.
 
-day-today = Сегодня
-day-tomorrow = Завтра
-time-there = { $time } по местному времени ({ $place })
+day-today = сегодня
+day-tomorrow = завтра
+time-there = { $time } ({ $place })
 minutes = { $minutes } мин
 hours = { $hours } ч
 hours-minutes = { $hours } ч { $minutes } мин
 
 row-seats =
     { $count ->
-        [1] Ряд { $row }, место { $seats }
-       *[other] Ряд { $row }, места { $seats }
+        [1] ряд { $row }, место { $seats }
+       *[other] ряд { $row }, места { $seats }
     }
 seats-count =
     { $count ->
@@ -29,7 +29,7 @@ kind-w = место для коляски
 
 film-title = <b>{ $title }</b> ({ $year })
 show-when = { $day }, { $time }
-show-where = { $cinema }, { $hall } · { $address }
+show-where = { $cinema }, { $hall }
 spoken = язык: { $language }
 spoken-silent = немой, с музыкой
 subtitles = субтитры: { $language }
