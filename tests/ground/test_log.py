@@ -98,3 +98,11 @@ def test_libraries_that_log_every_address_are_quiet(root_restored, monkeypatch, 
     logging.getLogger(name).warning("slow")
     logging.getLogger("bot").debug("detail")
     assert [line.split(": ")[-1] for line in stream.getvalue().splitlines()] == ["slow", "detail"]
+
+
+def test_libraries_are_no_louder_than_the_house(root_restored, monkeypatch):
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    set_up_logging("error")
+    logging.getLogger("httpx").warning("slow")
+    assert stream.getvalue() == ""
