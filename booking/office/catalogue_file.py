@@ -107,7 +107,7 @@ def minor_units(amount: Decimal, currency: str) -> int:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise CatalogueErrors([f"{path}: {error.strerror}; expected a catalogue file"]) from error
     except UnicodeDecodeError as error:
@@ -264,10 +264,17 @@ def _posters(read: Catalogue, folder: Path, errors: list[str]) -> Iterator[tuple
     for film in read.films:
         if film.poster is None:
             continue
-        file = folder / film.poster
-        content = file.read_bytes() if file.is_file() and file.stat().st_size <= POSTER_BYTES else b""
+        content = _picture(folder / film.poster)
         if content.startswith(POSTER_STARTS):
             yield film.slug, content
         else:
             expected = f"a PNG or JPEG file of at most {POSTER_BYTES // 1_000_000} MB beside the catalogue"
             errors.append(f"{film.place}: poster: {_shown(film.poster)}; expected {expected}")
+
+
+def _picture(file: Path) -> bytes:
+    """The file's content; nothing where it cannot be read or is too large."""
+    try:
+        return file.read_bytes() if file.stat().st_size <= POSTER_BYTES else b""
+    except (OSError, ValueError):  # a null byte in the name
+        return b""

@@ -22,6 +22,7 @@ Genre = Literal[
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Kind = Literal["s", "c", "p", "r", "v", "l", "w"]
 SLUG_LENGTH = 64
+LONGEST_DAYS = 366
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -79,7 +80,7 @@ def _clock(text: Any) -> dt.time:
 def _weekdays(given: Any) -> Any:
     if given == "daily":
         return WEEKDAYS
-    if not isinstance(given, list) or not given or not set(given) <= set(WEEKDAYS):
+    if not isinstance(given, list) or not given or not all(day in WEEKDAYS for day in given):
         raise ValueError(f'"daily" or a list of {", ".join(WEEKDAYS)}')
     return given
 
@@ -97,8 +98,9 @@ Words = Annotated[dict[Language, Annotated[str, Field(max_length=600)]], AfterVa
 Length = Annotated[int, BeforeValidator(_length)]
 Latitude = Annotated[float, Field(ge=-90, le=90, description="degrees north, such as 38.7118")]
 Longitude = Annotated[float, Field(ge=-180, le=180, description="degrees east, such as -9.1390")]
-Price = Annotated[Decimal, Field(gt=0, allow_inf_nan=False)]
-Day = Annotated[int, Field(ge=0, le=366)]
+Price = Annotated[Decimal, Field(gt=0, le=10_000_000, allow_inf_nan=False)]
+Date = Annotated[dt.date, Field(ge=dt.date(2000, 1, 1), le=dt.date(2200, 1, 1))]
+Day = Annotated[int, Field(ge=0, le=LONGEST_DAYS)]
 
 
 class Entry(BaseModel):
@@ -161,7 +163,7 @@ class Film(Entry):
     formats: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=32)], ...], Field(min_length=1)] = Field(
         description='how it may be shown, such as ["35 mm"]'
     )
-    released: dt.date = Field(description="the date it opens in this programme, such as 2026-01-30")
+    released: Date = Field(description="the date it opens in this programme, such as 2026-01-30")
     trailer: Annotated[str, AfterValidator(_link), Field(max_length=512)] | None = None
     poster: str | None = None
 
@@ -185,8 +187,8 @@ class Pattern(Entry):
     )
     first_day: Day = 0
     last_day: Day = 13
-    since: dt.date | None = Field(default=None, alias="from")
-    until: dt.date | None = None
+    since: Date | None = Field(default=None, alias="from")
+    until: Date | None = None
     format: str | None = None
     language: str | None = None
     subtitles: Language | None = None
@@ -205,6 +207,8 @@ class Pattern(Entry):
             raise ValueError("either dates (from, until) or days (first_day, last_day)")
         if self.last_day < self.first_day or (self.since and self.until and self.until < self.since):
             raise ValueError("a last day that is not before the first")
+        if self.since and self.until and (self.until - self.since).days > LONGEST_DAYS:
+            raise ValueError(f"at most {LONGEST_DAYS} days")
         if self.opens is not None and self.opens <= self.closes:
             raise ValueError("booking to open before it closes")
         return self

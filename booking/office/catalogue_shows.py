@@ -113,15 +113,17 @@ def _keep_what_is_sold(
 
 
 def _not_free(planned: Sequence[PlannedShow], there: Sequence[Row], ids: Ids) -> Iterator[str]:
-    """Overlaps of what is planned with what is there at other times."""
-    named = {(ids.halls[show.hall], show.starts_at) for show in planned}
+    """Overlaps of what is planned with what is there at other times. What is cancelled needs no hall."""
+    named = {(ids.halls[show.hall], show.starts_at): show for show in planned}
     halls = {hall_id: hall for hall, hall_id in ids.halls.items()}
-    others = [
-        Slot(THERE, halls[row["hall_id"]], row["film"], row["zone"], row["starts_at"], row["ends_at"])
-        for row in there
-        if row["state"] == "scheduled" and _key(row) not in named
-    ]
-    return overlaps([*planned, *others])
+    others: list[Slot] = []
+    for row in there:
+        if row["state"] == "cancelled":
+            named.pop(_key(row), None)
+        elif _key(row) not in named:
+            hall = halls[row["hall_id"]]
+            others.append(Slot(THERE, hall, row["film"], row["zone"], row["starts_at"], row["ends_at"]))
+    return overlaps([*named.values(), *others])
 
 
 def _key(row: Row) -> Key:

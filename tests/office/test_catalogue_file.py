@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 
 from booking.office.catalogue_file import CatalogueErrors, minor_units, read_catalogue
+from booking.office.programme import expand_shows
 
 GOOD = """
 [[cities]]
@@ -280,3 +281,55 @@ def test_money_has_the_digits_of_its_currency(amount, currency, units):
 def test_more_digits_than_the_currency_has_are_refused(amount, currency):
     with pytest.raises(ValueError, match=currency):
         minor_units(Decimal(amount), currency)
+
+
+HOSTILE = [
+    "1", "-1", "0", "true", "[]", "{}", '""', "nan", "inf", "1e400", "-1e-400", "99999999999999999999", "1.5",
+    "0001-01-01", "9999-12-31", "00:00:00", "2026-01-01T00:00:00Z", "[[1]]", "{ en = 1 }", '"\\u0000"', "[{}]",
+    '["", ""]', '"../../../../etc/passwd"', '{ s = "NaN" }', '"99999d"', '"grand/1"', f'"{"x" * 5000}"',
+]  # fmt: skip
+
+
+def outcome(read, text):
+    """What is said about the file: nothing where it is good. Any other exception is the test's to show."""
+    try:
+        expand_shows(read(text), 1_790_000_000)
+    except CatalogueErrors as refused:
+        return refused.errors
+    return ()
+
+
+LINES = GOOD.split("\n")
+
+
+@pytest.mark.parametrize("at", [at for at, line in enumerate(LINES) if " = " in line and "'''" not in line])
+def test_whatever_a_key_says_is_read_or_refused_in_words(read, at):
+    key = LINES[at].split(" = ")[0]
+    said = [outcome(read, "\n".join([*LINES[:at], f"{key} = {value}", *LINES[at + 1 :]])) for value in HOSTILE]
+    assert all("expected" in error for errors in said for error in errors)
+    assert any(said)
+
+
+@pytest.mark.parametrize(
+    "key", ["from", "until", "first_day", "last_day", "prices", "format", "language", "opens", "closes"]
+)
+def test_whatever_a_pattern_adds_is_read_or_refused_in_words(read, key):
+    rest = "\n".join(line for line in LINES if not line.startswith((f"{key} =", "price_list =")))
+    rest += {"from": "until = 2026-12-01\n", "until": "from = 2026-11-01\n"}.get(key, "")
+    rest += "" if key == "prices" else 'price_list = "evening"\n'
+    said = [outcome(read, f"{rest}{key} = {value}\n") for value in HOSTILE]
+    assert all("expected" in error for errors in said for error in errors)
+    assert any(said)
+
+
+@pytest.mark.parametrize("section", ["cities", "cinemas", "halls", "films", "price_lists", "shows"])
+def test_a_section_of_any_shape_is_refused_in_words(errors, section):
+    for value in HOSTILE:
+        told = errors(f"{section} = {value}\n[[shows]]\n" if section != "shows" else f"shows = {value}\n[[films]]\n")
+        assert all("expected" in error for error in told)
+
+
+def test_a_file_saved_by_an_old_editor_is_read(tmp_path):
+    file = tmp_path / "catalogue.toml"
+    file.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
+    assert read_catalogue(file).hall["grand/1"].plan.split() == ["ssss_ssss", "ssss_ccww"]

@@ -194,6 +194,14 @@ async def test_a_cancelled_show_stays_cancelled_and_its_hall_is_free(db):
     assert [row["state"] for row in await db.read(rows, shows)] == ["cancelled", "scheduled"]
 
 
+async def test_what_replaced_a_cancelled_show_is_no_reason_to_refuse_the_file(db):
+    file = catalogue(pattern(["18:30"], last_day=0))
+    await db.write(apply_import, file, NOW)
+    await db.write(lambda tx: tx.execute(update(shows).values(state="cancelled")))
+    await db.write(apply_import, catalogue(pattern(["19:00"], slug="general", last_day=0)), NOW)
+    assert not (await db.write(apply_import, file, NOW)).changes_anything
+
+
 async def test_names_facts_and_posters_are_brought_up_to_date(db):
     await db.write(apply_import, catalogue(), NOW)
     renamed = CINEMA.model_copy(update={"name": "Grande", "facilities": ("bar", "organ")})
