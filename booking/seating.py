@@ -47,8 +47,8 @@ def places(layout: Layout, show: ShowFacts, seats: Collection[int]) -> tuple[Sea
     )
 
 
-def hold_view(booking: Row[Any], show: ShowFacts, seats: tuple[SeatPlace, ...], now: int, rules: HouseRules) -> Hold:
-    """`booking` is a row of the bookings table; a hold past its deadline reads as expired."""
+def hold_view(booking: Any, show: ShowFacts, seats: tuple[SeatPlace, ...], now: int, rules: HouseRules) -> Hold:
+    """`booking` has the columns of its table by name; a hold past its deadline reads as expired."""
     over = booking.state in WAITING and booking.deadline <= now
     total = booking.total if booking.quote else sum(seat.price for seat in seats)
     return Hold(
@@ -65,7 +65,7 @@ def hold_view(booking: Row[Any], show: ShowFacts, seats: tuple[SeatPlace, ...], 
     )
 
 
-def may_extend(booking: Row[Any], now: int, rules: HouseRules) -> bool:
+def may_extend(booking: Any, now: int, rules: HouseRules) -> bool:
     """Its owner may, once, while it is held, and never beyond the longest hold."""
     if booking.state != "held" or booking.extended or booking.deadline <= now:
         return False

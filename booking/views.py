@@ -294,7 +294,7 @@ class PaymentOutcome:
 
 @dataclass(frozen=True, slots=True)
 class DoorVerdict:
-    """`verdict`: admit, again (a repeated nonce), used, other-show, other-day, too-early, void, unknown."""
+    """`verdict`: admit, again, used, other-show, other-day, too-early, void, unknown; undone, once taken back."""
 
     verdict: str
     show: ShowFacts | None = None

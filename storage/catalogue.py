@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, distinct, func, select
 
-from storage.tables import bookings, cinemas, cities, films, halls, layouts, seat_claims, shows
+from storage.tables import bookings, cinemas, cities, films, halls, layouts, people, seat_claims, shows
 
 _FILM = [
     films.c[name]
@@ -82,11 +82,11 @@ _CLAIMS = (
 _BOOKING = select(bookings).where(bookings.c.id == bindparam("booking_id"))
 
 
-def _show_query() -> Select[Any]:
+def _everything() -> Select[Any]:
     facts = [column.label(f"film_{column.name}") for column in _FILM]
     return (
         select(
-            shows,
+            *(column for column in shows.c if column.name != "film_id"),
             cinemas.c.name.label("cinema"),
             cinemas.c.address,
             cinemas.c.latitude,
@@ -102,11 +102,16 @@ def _show_query() -> Select[Any]:
         .join(cities, cities.c.id == shows.c.city_id)
         .join(halls, halls.c.id == shows.c.hall_id)
         .join(layouts, layouts.c.id == shows.c.layout_id)
-        .where(shows.c.id.in_(bindparam("show_ids", expanding=True)))
     )
 
 
-_SHOWS = _show_query()
+EVERYTHING = _everything()  # about shows: what a person is ever told of one, and its plan
+_SHOWS = EVERYTHING.where(shows.c.id.in_(bindparam("show_ids", expanding=True)))
+_SHOW_FOR_BUYER = (
+    EVERYTHING.join(people, people.c.id == bindparam("person_id"))
+    .where(shows.c.id == bindparam("show_id"))
+    .with_for_update(of=people, key_share=True)
+)
 
 
 def city(tx: Connection, city_id: int) -> Row[Any] | None:
@@ -139,6 +144,11 @@ def taken_counts(tx: Connection, show_ids: list[int], now: int) -> dict[int, int
 def shows_by_id(tx: Connection, show_ids: list[int]) -> dict[int, Row[Any]]:
     """Shows with film, cinema, hall and plan: all that a person is ever told of them."""
     return {row.id: row for row in tx.execute(_SHOWS, {"show_ids": show_ids})}
+
+
+def show_for_buyer(tx: Connection, show_id: int, person_id: int) -> Row[Any] | None:
+    """The show, with its buyer locked: what one person does at once is done one after the other."""
+    return tx.execute(_SHOW_FOR_BUYER, {"show_id": show_id, "person_id": person_id}).one_or_none()
 
 
 def poster(tx: Connection, film_id: int) -> bytes | None:

@@ -9,7 +9,7 @@ from storage.tables import cinemas, people, seen_updates, staff
 
 _IS_STAFF = exists().where(staff.c.person_id == people.c.id).label("is_staff")
 _PERSON = select(people, _IS_STAFF).where(people.c.id == bindparam("person_id"))
-_LOCK_PERSON = select(people.c.id).where(people.c.id == bindparam("person_id")).with_for_update()
+_LOCK_PERSON = select(people.c.id).where(people.c.id == bindparam("person_id")).with_for_update(key_share=True)
 
 
 def insert(tx: Connection) -> Any:

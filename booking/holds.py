@@ -1,0 +1,281 @@
+"""Holding seats: taken by a tap, kept for minutes, given back by their owner or by the clock.
+
+A hold and every change of it is one transaction in which the claim statement alone decides who has a seat.
+"""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from booking.cards import Card, find_card, hold_of, own_card
+from booking.edges import edge, moved
+from booking.refusals import Refusal
+from booking.rules.house import HouseRules
+from booking.scene import Scene, check_seats, hold_in, in_the_way, labels, look, map_of, refuse_taken, seats_in
+from booking.seating import WAITING
+from booking.shows import check_on_sale
+from booking.views import Expired, Hold, SeatsChanged
+from storage import audit, bookings, outbox
+from storage import seats as claims
+
+ENDED = ("released", "expired")
+
+
+def hold_seats(
+    tx: Connection,
+    person_id: int,
+    show_id: int,
+    seats: Iterable[int],
+    now: int,
+    rules: HouseRules,
+    message_id: int | None = None,
+) -> SeatsChanged:
+    """Adds seats to the person's hold of the show, or makes one. Seats already in it stay: the tap may come twice."""
+    scene = look(tx, person_id, show_id, now)
+    wanted = scene.held | check_seats(scene, seats)
+    hold, held = _set_seats(tx, scene, wanted, now, rules, message_id)
+    return SeatsChanged(labels(scene.layout, held - scene.held), (), map_of(scene, hold, held, now, rules))
+
+
+def take_offer(
+    tx: Connection,
+    person_id: int,
+    show_id: int,
+    seats: Iterable[int],
+    now: int,
+    rules: HouseRules,
+    message_id: int | None = None,
+) -> Hold:
+    """Holds exactly these seats; what the person held in the show and is not among them is freed."""
+    scene = look(tx, person_id, show_id, now)
+    wanted = check_seats(scene, seats)
+    hold, held = _set_seats(tx, scene, wanted, now, rules, message_id) if wanted else (None, wanted)
+    if hold is None:
+        raise Refusal("nothing-held")
+    return hold_in(scene, hold, held, now, rules)
+
+
+def drop_seats(
+    tx: Connection, person_id: int, show_id: int, seats: Iterable[int], now: int, rules: HouseRules
+) -> SeatsChanged:
+    """Frees seats of the person's hold; dropping the last one releases it. Seats not in it change nothing."""
+    scene = look(tx, person_id, show_id, now)
+    dropped = scene.held & frozenset(seats)
+    rest = scene.held - dropped
+    if scene.hold is not None and not rest:
+        _release(tx, scene.hold.id, "held", person_id, now)
+        return SeatsChanged((), labels(scene.layout, dropped), map_of(scene, None, rest, now, rules))
+    hold = scene.hold
+    if hold is not None and dropped:
+        hold = _reseat(tx, scene, rest, now, None)
+        _drop(tx, hold.id, dropped, now)
+    return SeatsChanged((), labels(scene.layout, dropped), map_of(scene, hold, rest, now, rules))
+
+
+def extend_hold(tx: Connection, person_id: int, booking_id: int, now: int, rules: HouseRules) -> Hold:
+    """Gives its owner some minutes more, once, and never beyond the longest hold."""
+    card = own_card(tx, person_id, booking_id)
+    deadline = _check_waits(card, now)
+    if card.booking.state == "paying":
+        raise Refusal("payment-under-way")
+    until = min(deadline + rules.extend_seconds, card.booking.held_at + rules.longest_hold_seconds)
+    if until <= deadline or not bookings.extend(tx, booking_id, until, now):
+        raise Refusal("hold-already-extended")
+    claims.keep_until(tx, card.show.id, booking_id, until)
+    return hold_of(_again(tx, booking_id), now, rules)
+
+
+def release_hold(tx: Connection, person_id: int, booking_id: int, now: int, rules: HouseRules) -> Hold:
+    """Gives the seats back, also from a payment that did not come about. One that is over stays as it is."""
+    card = own_card(tx, person_id, booking_id)
+    if card.booking.state in WAITING:
+        _release(tx, booking_id, card.booking.state, person_id, now)
+        return hold_of(_again(tx, booking_id), now, rules)
+    if card.booking.state not in ENDED:
+        raise Refusal("already-paid")
+    return hold_of(card, now, rules)
+
+
+def take_back(
+    tx: Connection, person_id: int, booking_id: int, now: int, rules: HouseRules, message_id: int | None = None
+) -> Hold:
+    """Holds the seats of an ended hold again, as a new booking, while all of them are free."""
+    card = own_card(tx, person_id, booking_id)
+    waits = card.booking.deadline is not None and card.booking.deadline > now
+    if card.booking.state in WAITING and waits:
+        return hold_of(card, now, rules)
+    if card.booking.state not in (*ENDED, *WAITING):
+        raise Refusal("already-paid")
+    try:
+        return take_offer(tx, person_id, card.show.id, [seat.seat for seat in card.seats], now, rules, message_id)
+    except Refusal as refusal:
+        if refusal.key == "seats-taken":
+            raise Refusal("seats-gone", seats=refusal.facts["seats"]) from refusal
+        raise
+
+
+def hold(tx: Connection, person_id: int, booking_id: int, now: int, rules: HouseRules) -> Hold:
+    """The person's hold as it stands; one that was paid is a ticket by now."""
+    card = own_card(tx, person_id, booking_id)
+    if card.booking.state not in (*WAITING, *ENDED):
+        raise Refusal("already-paid")
+    return hold_of(card, now, rules)
+
+
+def remember_message(tx: Connection, booking_id: int, message_id: int) -> None:
+    """Which message in its owner's chat shows the booking."""
+    bookings.remember_message(tx, booking_id, message_id)
+
+
+def expire_due(tx: Connection, now: int, limit: int) -> Expired:
+    """Ends up to `limit` bookings whose time has run out and tells their owners. Any number of jobs may run it."""
+    due = bookings.due(tx, now, limit)
+    ended = end_due(tx, due, now)
+    return Expired(len(due), ended, left=len(due) == limit)
+
+
+def warn_ending(tx: Connection, now: int, rules: HouseRules, limit: int) -> int:
+    """Tells the owners of holds that are about to end, once for each deadline; returns how many."""
+    ending = bookings.ending(tx, now, now + rules.notice_seconds, limit)
+    outbox.tell_many(
+        tx,
+        [
+            outbox.row("hold-ending", f"{row.id}:{row.deadline}", row.person_id, {"booking_id": row.id}, now)
+            for row in ending
+        ],
+    )
+    return len(ending)
+
+
+def end_due(tx: Connection, due: list[Row[Any]], now: int) -> int:
+    """Expires locked bookings as whole ones; returns how many seats came free."""
+    ended = bookings.expire(tx, [row.id for row in due], now) if due else set()
+    rows = [row for row in due if row.id in ended]
+    if not rows:
+        return 0
+    freed = free_seats(tx, [row.id for row in rows], now)
+    audit.record_many(tx, [edge(now, None, "booking", row.id, row.state, "expired", "deadline") for row in rows])
+    outbox.tell_many(
+        tx,
+        [
+            outbox.row("hold-ended", f"{row.id}:{row.deadline}", row.person_id, {"booking_id": row.id}, now)
+            for row in rows
+        ],
+    )
+    return freed
+
+
+def free_seats(
+    tx: Connection,
+    booking_ids: list[int],
+    now: int,  # noqa: ARG001 - when the line is served
+    seats: Collection[int] | None = None,
+) -> int:
+    """The one way in which seats come free: all of the bookings', or only `seats`. Returns how many."""
+    return len(claims.free(tx, booking_ids, None if seats is None else list(seats)))
+
+
+def claim_seats(tx: Connection, scene: Scene, booking_id: int, new: Collection[int], until: int | None) -> None:
+    """Claims all of the seats for a booking, or refuses and names those that somebody else has."""
+    gone = set(new) - claims.claim(tx, scene.show.id, booking_id, list(new), until)
+    if gone:
+        raise refuse_taken(scene, gone, new)
+
+
+def make_way(tx: Connection, scene: Scene, wanted: Collection[int], now: int) -> None:
+    """Ends whole bookings that still have `wanted` seats although their time is over, and the person's own such."""
+    if stale := in_the_way(scene, wanted):
+        end_due(tx, bookings.due_of(tx, stale, now), now)
+
+
+def _set_seats(
+    tx: Connection, scene: Scene, wanted: frozenset[int], now: int, rules: HouseRules, message_id: int | None
+) -> tuple[Row[Any] | None, frozenset[int]]:
+    """Makes the person's hold of the show be exactly `wanted`; returns its row and seats."""
+    new, old = wanted - scene.held, scene.held - wanted
+    if not new and not old:
+        return scene.hold, scene.held
+    _check_may_hold(scene, wanted, now, rules)
+    if gone := new & (scene.taken | scene.bought):
+        raise refuse_taken(scene, gone, wanted)
+    make_way(tx, scene, new, now)
+    hold = (
+        _reseat(tx, scene, wanted, now, message_id) if scene.hold else _open(tx, scene, wanted, now, rules, message_id)
+    )
+    if old:
+        _drop(tx, hold.id, old, now)
+    if new:
+        claim_seats(tx, scene, hold.id, new, hold.deadline)
+        claims.add(tx, hold.id, [(seat.seat, seat.kind, seat.price) for seat in seats_in(scene, new)])
+    return hold, wanted
+
+
+def _check_may_hold(scene: Scene, wanted: frozenset[int], now: int, rules: HouseRules) -> None:
+    if scene.paying:
+        raise Refusal("payment-under-way")
+    check_on_sale(scene.row, now)
+    if len(wanted) + len(scene.bought) > rules.seats_per_person:
+        raise Refusal("too-many-seats", limit=rules.seats_per_person)
+
+
+def _open(
+    tx: Connection, scene: Scene, wanted: frozenset[int], now: int, rules: HouseRules, message_id: int | None
+) -> Row[Any]:
+    deadline = now + rules.hold_seconds
+    hold = bookings.open_hold(
+        tx,
+        {
+            "person_id": scene.person_id,
+            "show_id": scene.show.id,
+            "state": "held",
+            "currency": scene.show.currency,
+            "total": _sum(scene, wanted),
+            "held_at": now,
+            "deadline": deadline,
+            "hold_deadline": deadline,
+            "message_id": message_id,
+        },
+    )
+    moved(tx, now, scene.person_id, "booking", hold.id, None, "held", seats=sorted(wanted))
+    return hold
+
+
+def _reseat(tx: Connection, scene: Scene, wanted: frozenset[int], now: int, message_id: int | None) -> Row[Any]:
+    if scene.hold is None:
+        raise Refusal("nothing-held")
+    hold = bookings.reseat(tx, scene.hold.id, _sum(scene, wanted), now, message_id)
+    if hold is None:
+        raise Refusal("payment-under-way")
+    return hold
+
+
+def _sum(scene: Scene, wanted: frozenset[int]) -> int:
+    return sum(seat.price for seat in seats_in(scene, wanted))
+
+
+def _drop(tx: Connection, booking_id: int, seats: Collection[int], now: int) -> None:
+    free_seats(tx, [booking_id], now, seats)
+    claims.drop(tx, booking_id, list(seats))
+
+
+def _release(tx: Connection, booking_id: int, before: str, person_id: int, now: int) -> None:
+    if not bookings.release(tx, booking_id, before):
+        raise Refusal("hold-ended")
+    free_seats(tx, [booking_id], now)
+    moved(tx, now, person_id, "booking", booking_id, before, "released")
+
+
+def _check_waits(card: Card, now: int) -> int:
+    """The deadline of a booking that still waits."""
+    deadline = card.booking.deadline
+    if card.booking.state in WAITING and deadline is not None and deadline > now:
+        return deadline
+    raise Refusal("hold-ended" if card.booking.state in (*WAITING, *ENDED) else "already-paid")
+
+
+def _again(tx: Connection, booking_id: int) -> Card:
+    card = find_card(tx, booking_id)
+    if card is None:
+        raise Refusal("no-such-booking")
+    return card

@@ -1,0 +1,65 @@
+"""The outbox, for whoever delivers it: leases on what is due, and the fresh view of each notice."""
+
+from sqlalchemy import Connection
+
+from booking.cards import Card, find_card, hold_of, order_of
+from booking.rules.house import HouseRules
+from booking.seating import WAITING
+from booking.tickets import booking_views
+from booking.views import BookingView, Hold, Notice, Order
+from storage import outbox
+
+SOLD = ("confirmed", "partly_cancelled")
+OF_HOLDS = ("hold-ending", "hold-ended", "payment-unapplied")
+
+
+def claim_due(tx: Connection, now: int, lease: str, limit: int) -> tuple[Notice, ...]:
+    """Leases up to `limit` notices for a minute; what another process has leased is passed over."""
+    return tuple(
+        Notice(row.id, row.kind, row.key, row.person_id, row.language or "en", row.facts, row.attempts, lease, row.bulk)
+        for row in outbox.claim_due(tx, now, lease, limit)
+    )
+
+
+def sent(tx: Connection, notice_id: int, lease: str, now: int) -> bool:
+    """Settles a notice; false when the lease was lost meanwhile, and somebody else settles it."""
+    return outbox.settle(tx, notice_id, lease, "sent", now)
+
+
+def failed(tx: Connection, notice_id: int, lease: str, now: int, retry_at: int | None, error: str) -> bool:
+    """To be tried again at `retry_at`, or dead if that is None."""
+    if retry_at is None:
+        return outbox.settle(tx, notice_id, lease, "dead", now, error[:256])
+    return outbox.later(tx, notice_id, lease, retry_at, error[:256])
+
+
+def view(tx: Connection, notice: Notice, now: int, rules: HouseRules) -> Order | Hold | BookingView | None:
+    """What the notice is about as it is now; None when there is nothing to say any more."""
+    card = find_card(tx, int(str(notice.facts["booking_id"])))
+    if card is None or not _is_current(notice, card, now):
+        return None
+    if notice.kind == "invoice":
+        return order_of(card)
+    if notice.kind in OF_HOLDS:
+        return hold_of(card, now, rules)
+    return booking_views(tx, [card], rules)[0]
+
+
+def _is_current(notice: Notice, card: Card, now: int) -> bool:
+    booking = card.booking
+    waits = booking.state in WAITING and booking.deadline is not None and booking.deadline > now
+    match notice.kind:
+        case "invoice":
+            return waits and booking.quote is not None
+        case "hold-ending":
+            return waits and notice.key == f"{booking.id}:{booking.deadline}"
+        case "hold-ended":
+            return booking.state == "expired"
+        case "payment-unapplied":
+            return True
+        case "tickets":
+            return booking.state in SOLD
+        case "reminder":
+            return booking.state in SOLD and card.show_state == "scheduled" and now < card.show.starts_at
+        case _:
+            raise ValueError(f"nothing is known of a notice of kind {notice.kind}")

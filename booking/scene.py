@@ -1,0 +1,142 @@
+"""What one person is about to act on: the show, its buyer locked, and who has which seats.
+
+Read before a claim to lose cheaply and to know the person's own; between two people only the claim itself decides.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from booking.refusals import Refusal
+from booking.rules.house import HouseRules
+from booking.rules.seats import Layout
+from booking.seating import WAITING, hold_view, places
+from booking.shows import show_facts_of
+from booking.views import Hold, SeatMap, SeatPlace, ShowFacts
+from storage import catalogue, seats
+
+NEAREST = 3  # seats offered in place of those that went
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`hold` is the person's live hold, a bookings row; `run_out` are bookings whose time is over, seats by id."""
+
+    row: Row[Any]
+    show: ShowFacts
+    layout: Layout
+    person_id: int
+    hold: Row[Any] | None
+    held: frozenset[int]
+    paying: frozenset[int]
+    bought: frozenset[int]
+    taken: frozenset[int]
+    run_out: dict[int, frozenset[int]]
+    mine_run_out: frozenset[int]  # the bookings among `run_out` that are the person's own
+
+    @property
+    def own(self) -> int:
+        """How many seats of the show are theirs, held and sold."""
+        return len(self.held) + len(self.paying) + len(self.bought)
+
+
+def look(tx: Connection, person_id: int, show_id: int, now: int) -> Scene:
+    """Locks the person; refuses a show that is gone. Two statements."""
+    row = catalogue.show_for_buyer(tx, show_id, person_id)
+    if row is None or row.state != "scheduled":
+        raise Refusal("show-gone")
+    hold: Row[Any] | None = None
+    found: dict[str, frozenset[int]] = {}
+    run_out: dict[int, frozenset[int]] = {}
+    mine_run_out = set()
+    for claims in seats.who_has(tx, show_id, person_id, now):
+        if claims.run_out is not None:
+            run_out[claims.run_out] = frozenset(claims.seats)
+        elif claims.state in WAITING and claims.deadline <= now:
+            run_out[claims.id] = frozenset(claims.seats)
+            mine_run_out.add(claims.id)
+        else:
+            hold = claims if claims.state == "held" else hold
+            whose = "taken" if claims.id is None else "bought" if claims.state not in WAITING else claims.state
+            found[whose] = found.get(whose, frozenset()) | frozenset(claims.seats)
+    nothing: frozenset[int] = frozenset()
+    return Scene(
+        row=row,
+        show=show_facts_of(row),
+        layout=Layout.parse(row.plan),
+        person_id=person_id,
+        hold=hold,
+        held=found.get("held", nothing),
+        paying=found.get("paying", nothing),
+        bought=found.get("bought", nothing),
+        taken=found.get("taken", nothing),
+        run_out=run_out,
+        mine_run_out=frozenset(mine_run_out),
+    )
+
+
+def in_the_way(scene: Scene, wanted: Collection[int]) -> list[int]:
+    """Bookings to be ended before `wanted` can be claimed: their time is over."""
+    chosen = set(wanted)
+    return sorted(
+        booking
+        for booking, held in scene.run_out.items()
+        if booking in scene.mine_run_out or not chosen.isdisjoint(held)
+    )
+
+
+def check_seats(scene: Scene, wanted: Iterable[int]) -> frozenset[int]:
+    """Seats that the hall has; the refusal names one that it has not."""
+    chosen = frozenset(wanted)
+    for seat in chosen:
+        if not 0 <= seat < scene.layout.capacity:
+            raise Refusal("no-such-seat", seat=str(seat))
+    return chosen
+
+
+def refuse_taken(scene: Scene, gone: Collection[int], wanted: Collection[int]) -> Refusal:
+    """Names the seats that went and the nearest like them that are not wanted already."""
+    nearest = _nearest(scene, set(gone), set(wanted))
+    return Refusal("seats-taken", seats=labels(scene.layout, gone), nearest=labels(scene.layout, nearest))
+
+
+def labels(layout: Layout, chosen: Collection[int]) -> tuple[str, ...]:
+    return tuple(layout.seats[seat].label for seat in sorted(chosen))
+
+
+def map_of(scene: Scene, hold: Row[Any] | None, held: frozenset[int], now: int, rules: HouseRules) -> SeatMap:
+    """The map after the person's hold became `hold` with the seats `held`."""
+    return SeatMap(
+        show=scene.show,
+        layout=scene.layout,
+        layout_id=scene.row.layout_id,
+        taken=scene.taken,
+        mine=held,
+        hold=None if hold is None else hold_in(scene, hold, held, now, rules),
+        most=max(0, rules.seats_per_person - len(held | scene.paying | scene.bought)),
+        bought=scene.bought | scene.paying,
+    )
+
+
+def hold_in(scene: Scene, hold: Row[Any], held: Collection[int], now: int, rules: HouseRules) -> Hold:
+    return hold_view(hold, scene.show, seats_in(scene, held), now, rules)
+
+
+def seats_in(scene: Scene, chosen: Collection[int]) -> tuple[SeatPlace, ...]:
+    return places(scene.layout, scene.show, chosen)
+
+
+def _nearest(scene: Scene, gone: set[int], wanted: set[int]) -> list[int]:
+    """Free seats of the same class, the nearest by rows and columns to any that went."""
+    all_seats = scene.layout.seats
+    lost = [all_seats[seat] for seat in gone]
+    kinds = {seat.kind for seat in lost}
+    not_free = scene.taken | scene.held | scene.paying | scene.bought | wanted
+    free = (seat for seat in all_seats if seat.kind in kinds and seat.index not in not_free)
+    near = sorted(
+        (min(2 * abs(seat.line - old.line) + abs(seat.column - old.column) for old in lost), seat.index)
+        for seat in free
+    )
+    return [index for _, index in near[:NEAREST]]

@@ -1,0 +1,100 @@
+"""What a person bought: bookings with their tickets, shown to their owner only."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from booking.cards import Card, card_of, find_card, hold_of, own_card
+from booking.refusals import Refusal
+from booking.rules.codes import booking_number, read_code, ticket_code
+from booking.rules.house import HouseRules
+from booking.views import BookingView, Money, MyTickets, TicketView
+from storage import bookings, outbox
+from storage import tickets as issued
+
+A_PAGE = 5  # bookings
+BOUGHT = ("confirmed", "partly_cancelled", "cancelled")
+
+
+def my_tickets(tx: Connection, person_id: int, page: int, now: int, rules: HouseRules) -> MyTickets:
+    """A page of what the person bought, the next show first, and what they hold; a page beyond the last is the last."""
+    pages = max(1, -(-bookings.count_bought(tx, person_id) // A_PAGE))
+    page = min(max(page, 0), pages - 1)
+    rows = bookings.bought_cards(tx, person_id, now, A_PAGE, page * A_PAGE)
+    views = booking_views(tx, [card_of(row) for row in rows], rules)
+    seen = list(zip(rows, views, strict=True))
+    return MyTickets(
+        upcoming=tuple(view for row, view in seen if not row.is_past),
+        past=tuple(view for row, view in seen if row.is_past),
+        holds=tuple(hold_of(card_of(row), now, rules) for row in bookings.waiting_cards(tx, person_id, now)),
+        page=page,
+        pages=pages,
+    )
+
+
+def booking(tx: Connection, person_id: int, booking_id: int, rules: HouseRules) -> BookingView:
+    card = own_card(tx, person_id, booking_id)
+    if card.booking.state not in BOUGHT:
+        raise Refusal("no-such-booking")
+    return booking_views(tx, [card], rules)[0]
+
+
+def ticket(tx: Connection, person_id: int, code: str, rules: HouseRules) -> TicketView:
+    """The ticket behind a code, for its owner; anybody else learns nothing."""
+    read = read_code(rules.ticket_secret, code)
+    row = None if read is None else issued.ticket(tx, read.ticket_id)
+    if row is None or read is None or row.person_id != person_id or row.epoch != read.epoch:
+        raise Refusal("no-such-ticket")
+    card = find_card(tx, row.booking_id)
+    if card is None:
+        raise Refusal("no-such-ticket")
+    return _ticket_view(card, row, rules)
+
+
+def send_again(tx: Connection, person_id: int, booking_id: int, now: int) -> None:
+    """Draws the person's tickets again and sends them."""
+    card = own_card(tx, person_id, booking_id)
+    if card.booking.state not in ("confirmed", "partly_cancelled"):
+        raise Refusal("no-such-booking")
+    outbox.tell(tx, "tickets", f"{booking_id}:again:{now}", person_id, {"booking_id": booking_id}, now)
+
+
+def booking_views(tx: Connection, cards: list[Card], rules: HouseRules) -> list[BookingView]:
+    """The views of bought bookings, their tickets read in one statement."""
+    rows: dict[int, list[Row[Any]]] = {card.booking.id: [] for card in cards}
+    for row in issued.of_bookings(tx, list(rows)) if rows else ():
+        rows[row.booking_id].append(row)
+    return [_booking_view(card, rows[card.booking.id], rules) for card in cards]
+
+
+def _booking_view(card: Card, rows: Iterable[Row[Any]], rules: HouseRules) -> BookingView:
+    booked = card.booking
+    return BookingView(
+        booking_id=booked.id,
+        number=booking_number(booked.id),
+        person_id=booked.person_id,
+        state=booked.state,
+        show=card.show,
+        tickets=tuple(_ticket_view(card, row, rules) for row in rows),
+        total=Money(booked.total, booked.currency),
+        confirmed_at=booked.confirmed_at or booked.held_at,
+    )
+
+
+def _ticket_view(card: Card, row: Row[Any], rules: HouseRules) -> TicketView:
+    seat = card.layout.seats[row.seat]
+    return TicketView(
+        ticket_id=row.id,
+        code=ticket_code(rules.ticket_secret, row.show_id, row.id, row.epoch),
+        booking_id=row.booking_id,
+        number=booking_number(row.booking_id),
+        show=card.show,
+        row=seat.label_row,
+        seat_number=seat.number,
+        kind=row.kind,
+        price=Money(row.price, card.booking.currency),
+        state=row.state,
+        holder=row.holder,
+        person_id=row.person_id,
+    )

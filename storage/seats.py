@@ -1,0 +1,105 @@
+"""Seat claims: a row is a seat somebody has, no row is a free seat. This one table is the judge."""
+
+from typing import Any
+
+from sqlalchemy import BigInteger, Connection, Integer, Row, and_, bindparam, case, cast, delete, select, true, update
+
+from storage.dialects import each, each_row, gathered, insert
+from storage.tables import booking_seats, bookings, seat_claims
+
+_RUN_OUT = case((and_(bookings.c.id.is_(None), seat_claims.c.expires_at <= bindparam("now")), seat_claims.c.booking_id))
+_WHO_HAS = (
+    select(*bookings.c, _RUN_OUT.label("run_out"), gathered(seat_claims.c.seat).label("seats"))
+    .select_from(seat_claims)
+    .outerjoin(
+        bookings,
+        and_(
+            bookings.c.id == seat_claims.c.booking_id,
+            bookings.c.person_id == bindparam("person_id"),
+            bookings.c.show_id == bindparam("show_id"),
+        ),
+    )
+    .where(seat_claims.c.show_id == bindparam("show_id"))
+    .group_by(bookings.c.id, "run_out")
+)
+
+
+def _claim() -> Any:
+    seat = each("seats")
+    columns = ["show_id", "seat", "booking_id", "expires_at"]
+    wanted = select(
+        bindparam("show_id", type_=BigInteger),
+        seat,
+        bindparam("booking_id", type_=BigInteger),
+        bindparam("until", type_=BigInteger),
+    )
+    new = insert(seat_claims).from_select(columns, wanted.where(true()).order_by(seat))
+    return new.on_conflict_do_update(
+        index_elements=["show_id", "seat"],
+        set_={"booking_id": new.excluded.booking_id, "expires_at": new.excluded.expires_at},
+        where=seat_claims.c.booking_id == new.excluded.booking_id,
+    ).returning(seat_claims.c.seat)
+
+
+CLAIM = _claim()
+_OF = seat_claims.c.booking_id.in_(select(each("booking_ids")))
+_FREED = (seat_claims.c.show_id, seat_claims.c.booking_id, seat_claims.c.seat)
+_FREE_ALL = delete(seat_claims).where(_OF).returning(*_FREED)
+_FREE = delete(seat_claims).where(_OF, seat_claims.c.seat.in_(select(each("seats")))).returning(*_FREED)
+_KEEP_UNTIL = (
+    update(seat_claims)
+    .where(seat_claims.c.show_id == bindparam("show"), seat_claims.c.booking_id == bindparam("booking"))
+    .values(expires_at=bindparam("until"))
+)
+_SOLD = each_row("rows")
+_ADD = insert(booking_seats).from_select(
+    ["booking_id", "seat", "kind", "price"],
+    select(
+        bindparam("booking_id", type_=BigInteger),
+        cast(_SOLD[0].as_string(), Integer),
+        _SOLD[1].as_string(),
+        cast(_SOLD[2].as_string(), BigInteger),
+    ),
+)
+_DROP = delete(booking_seats).where(
+    booking_seats.c.booking_id == bindparam("booking"), booking_seats.c.seat.in_(select(each("seats")))
+)
+
+
+def who_has(tx: Connection, show_id: int, person_id: int, now: int) -> list[Row[Any]]:
+    """The claims of a show as one person sees them, before any is made: it decides nothing.
+
+    A row for each booking of theirs (its columns, and `seats`), one for each booking of others whose time has run out
+    (`run_out` and `seats`), and one for all else (`seats` alone).
+    """
+    return list(tx.execute(_WHO_HAS, {"show_id": show_id, "person_id": person_id, "now": now}))
+
+
+def claim(tx: Connection, show_id: int, booking_id: int, seats: list[int], until: int | None) -> set[int]:
+    """Claims free seats and renews the booking's own, in one statement; returns what it took.
+
+    What has run out is first ended with its whole booking, so that nobody keeps a part of what they claimed.
+    """
+    wish = {"show_id": show_id, "seats": sorted(seats), "booking_id": booking_id, "until": until}
+    return set(tx.execute(CLAIM, wish).scalars())
+
+
+def free(tx: Connection, booking_ids: list[int], seats: list[int] | None = None) -> list[Row[Any]]:
+    """Gives back all claims of the bookings, or those of `seats`; rows are (show_id, booking_id, seat)."""
+    if seats is None:
+        return list(tx.execute(_FREE_ALL, {"booking_ids": booking_ids}))
+    return list(tx.execute(_FREE, {"booking_ids": booking_ids, "seats": seats}))
+
+
+def keep_until(tx: Connection, show_id: int, booking_id: int, until: int | None) -> None:
+    """Moves the end of a booking's claims; None is for good."""
+    tx.execute(_KEEP_UNTIL, {"show": show_id, "booking": booking_id, "until": until})
+
+
+def add(tx: Connection, booking_id: int, rows: list[tuple[int, str, int]]) -> None:
+    """Writes down seats of a booking as (seat, class, price)."""
+    tx.execute(_ADD, {"booking_id": booking_id, "rows": rows})
+
+
+def drop(tx: Connection, booking_id: int, seats: list[int]) -> None:
+    tx.execute(_DROP, {"booking": booking_id, "seats": seats})
