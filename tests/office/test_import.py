@@ -181,7 +181,7 @@ async def test_a_show_that_runs_now_takes_its_hall_too(db):
     await db.write(apply_import, catalogue(), NOW)
     during = NOW + 7 * 3600  # 19:00
     with pytest.raises(CatalogueErrors, match="already in the programme"):
-        await db.write(apply_import, catalogue(pattern(["19:15"], slug="general")), during)
+        await db.write(apply_import, catalogue(pattern(["19:15"], slug="general", last_day=0)), during)
 
 
 async def test_a_cancelled_show_stays_cancelled_and_its_hall_is_free(db):
