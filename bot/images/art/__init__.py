@@ -1,0 +1,1 @@
+"""Posters' pictures, without their words: composed from a film's genres and name, the same every time."""
