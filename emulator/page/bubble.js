@@ -87,6 +87,7 @@ function album(messages, chat, pictures) {
   const photos = shots.map((message) => ({ ...message.photo, alt: altText(message, messages), caption: message.caption }));
   const holder = el("div", { class: "photos" });
   holder.dataset.count = String(photos.length);
+  holder.style.setProperty("--shape", String(photos[0].width / photos[0].height));
   photos.forEach((photo, index) => holder.append(photoButton(photo, () => chat.openPhoto(photos, index), pictures)));
   return holder;
 }
@@ -98,8 +99,7 @@ function photoButton(photo, open, pictures) {
   picture.dataset.url = photo.url;
   picture.alt = photo.alt;
   const button = el("button", { type: "button", class: "photo", "aria-label": `Open photo: ${photo.alt}`, on: { click: open } }, picture);
-  if (photo.width && photo.height) button.style.setProperty("--ratio", `${photo.width} / ${photo.height}`);
-  if (photo.width && photo.height) button.style.setProperty("--shape", String(photo.width / photo.height));
+  button.style.setProperty("--ratio", `${photo.width} / ${photo.height}`);
   return button;
 }
 

@@ -24,17 +24,18 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-async def until_it_answers(address: str) -> None:
+async def until_ready(address: str, what: str) -> None:
+    """Waits until /client/bot answers and, under the key, says anything at all."""
     async with aiohttp.ClientSession() as http:
-        for _ in range(200):
+        for _ in range(300):
             try:
-                async with http.get(address) as response:
-                    if response.status == 200:
+                async with http.get(f"{address}/client/bot") as response:
+                    if (await response.json())[what]:
                         return
             except aiohttp.ClientError:
                 pass
             await asyncio.sleep(0.1)
-    raise TimeoutError(f"nothing answers at {address}")
+    raise TimeoutError(f"no {what} at {address}")
 
 
 @asynccontextmanager
@@ -53,8 +54,9 @@ async def local_telegram(port: int) -> AsyncIterator[str]:
     """The emulator with the sample bot behind it; gives the page's address."""
     address = f"http://127.0.0.1:{port}"
     async with program("-m", "emulator", "--port", str(port), "--username", "sample_bot", "--name", "Sample bot"):
-        await until_it_answers(address)
+        await until_ready(address, "first_name")
         async with program(HERE / "sample_bot.py", address, TOKEN):
+            await until_ready(address, "descriptions")
             yield address
 
 

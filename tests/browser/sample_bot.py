@@ -4,11 +4,13 @@ Run as a program: sample_bot.py ADDRESS TOKEN.
 """
 
 import asyncio
+import html
 import io
 import sys
 import time
 from typing import Any
 
+import qrcode
 from aiogram import Bot, Dispatcher, F
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -84,7 +86,7 @@ async def deep_link(message: Message, command: CommandObject) -> None:
 @dispatcher.message(CommandStart())
 async def start(message: Message) -> None:
     name = message.from_user.first_name if message.from_user else ""
-    await message.answer(f"Hello, <b>{name}</b>! This is what I can do.", reply_markup=MENU)
+    await message.answer(f"Hello, <b>{html.escape(name)}</b>! This is what I can do.", reply_markup=MENU)
 
 
 @dispatcher.callback_query(F.data == "toast")
@@ -145,6 +147,13 @@ async def show_album(message: Message) -> None:
     await message.answer_media_group(media)
 
 
+@dispatcher.message(Command("ticket"))
+async def show_ticket(message: Message) -> None:
+    out = io.BytesIO()
+    qrcode.make("https://t.me/sample_bot?start=ticket-of-Anna-F7", border=8).save(out)
+    await message.answer_photo(BufferedInputFile(out.getvalue(), "ticket.png"), caption="Show this at the door")
+
+
 @dispatcher.message(Command("invoice", "refused"))
 async def show_invoice(message: Message, command: CommandObject) -> None:
     await message.answer_invoice(
@@ -200,7 +209,7 @@ async def contact(message: Message) -> None:
 
 @dispatcher.message(F.photo | F.document)
 async def upload(message: Message) -> None:
-    await message.answer(f"Got a {message.content_type}: {message.caption}")
+    await message.answer(f"Got a {message.content_type.value}: {message.caption}")
 
 
 @dispatcher.message(Command("format"))
@@ -218,7 +227,9 @@ async def show_formats(message: Message) -> None:
 
 @dispatcher.message(Command("arabic"))
 async def show_arabic(message: Message) -> None:
-    await message.answer("مرحبا! اختر مقعدك من فضلك.", reply_markup=keyboard([button("نعم", "toast"), button("لا", "alert")]))
+    await message.answer(
+        "مرحبا! اختر مقعدك من فضلك.", reply_markup=keyboard([button("نعم", "toast"), button("لا", "alert")])
+    )
 
 
 @dispatcher.message(F.text)

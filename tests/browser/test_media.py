@@ -42,7 +42,7 @@ async def test_album_is_one_bubble_and_arrows_walk_through_it(windows):
     album = column.locator(".message", has=window.page.locator(".photos"))
     await expect(album).to_have_count(1)
     await expect(album.locator("img")).to_have_count(3)
-    await expect(album.get_by_text("Three photos", exact=True)).to_have_count(1)
+    await expect(album.locator(".text", has_text="Three photos")).to_have_count(1)
     await window.picture("bubble")
     await album.get_by_role("button").first.click()
     full = window.page.locator(".lightbox img.full")

@@ -81,6 +81,20 @@ async def test_pasted_link_or_payload_is_opened(windows, typed):
     await expect(column.get_by_text("Opened with pasted")).to_be_visible()
 
 
+async def test_steward_scans_the_ticket_in_another_chat(windows):
+    window = await windows()
+    anna, boris = await window.begin("Anna"), await window.begin("Boris")
+    await window.say(anna, "/ticket")
+    await expect(anna.get_by_role("button", name="Open photo: Show this at the door")).to_be_visible()
+    await boris.get_by_role("button", name="More for Boris").click()
+    await boris.get_by_role("menuitem", name="Open a t.me link").click()
+    dialog = window.page.get_by_role("dialog", name="Open a t.me link")
+    await dialog.get_by_role("button", name="QR in Anna's chat").click()
+    await window.picture("scan")
+    await dialog.get_by_role("button", name="Open", exact=True).click()
+    await expect(boris.get_by_text("Opened with ticket-of-Anna-F7")).to_be_visible()
+
+
 async def test_other_links_ask_first_and_open_apart(windows):
     window = await windows()
     column = await window.begin("Anna")
