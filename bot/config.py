@@ -127,6 +127,11 @@ class House(Section):
     default_language: Language = "en"
     languages: Annotated[tuple[Language, ...], NoDecode, Field(min_length=1)] = ("en", "ru")
 
+    def language_for(self, code: str | None) -> str:
+        """The house's language for somebody whose Telegram is in `code`, such as "pt-br"."""
+        spoken = (code or "").split("-")[0].lower()
+        return spoken if spoken in self.languages else self.default_language
+
     @field_validator("languages", mode="before")
     @classmethod
     def _from_a_list_in_words(cls, value: object) -> object:

@@ -51,7 +51,8 @@ class House:
         """The person behind a tap; written down only when new or renamed."""
         person = self.known.get(user.id) or await self.db.read(people.person, user.id)
         if person is None or person.first_name != user.first_name:
-            person = await self.db.write(people.greet, user.id, user.first_name, user.language_code, now())
+            language = self.settings.house.language_for(user.language_code)
+            person = await self.db.write(people.greet, user.id, user.first_name, language, now())
         self.known.put(user.id, person)
         return person
 

@@ -93,6 +93,13 @@ def test_languages_as_words_in_the_environment(read, monkeypatch):
     assert read().house.languages == ("ru", "en")
 
 
+@pytest.mark.parametrize(
+    ("code", "language"), [("en-GB", "en"), ("ru", "ru"), ("RU", "ru"), ("pt-br", "ru"), ("", "ru"), (None, "ru")]
+)
+def test_the_language_for_a_newcomer(read, code, language):
+    assert read("[house]\ndefault_language = 'ru'\n").house.language_for(code) == language
+
+
 def test_durations_are_whole_seconds(read, monkeypatch):
     monkeypatch.setenv("FOYER_HOLDS__MINUTES", "0.1")
     monkeypatch.setenv("FOYER_REMINDERS__FIRST_HOURS", "0.001")
