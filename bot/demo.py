@@ -5,7 +5,8 @@ import os
 import secrets
 import sys
 import webbrowser
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from bot.app import opened, until_signal
 from bot.clock import now
 from bot.config import Settings
 from emulator import app as emulator
+from emulator.app import Server
 from emulator.world import Settings as World
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ async def run_demo(settings: Settings, *, port: int, data: Path, browser: bool) 
 async def _show(settings: Settings, port: int, data: Path, *, browser: bool) -> None:
     await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True)
     _say("Starting the local Telegram ...")
-    async with emulator.serve(port, settings=World(username=USERNAME, name=NAME)) as server:
+    async with _local_telegram(port) as server:
         _say("Opening the box office ...")
         async with opened(demo_settings(settings, server.url, data)) as foyer:
             await bring_programme(foyer.house.db)
@@ -48,6 +50,17 @@ async def _show(settings: Settings, port: int, data: Path, *, browser: bool) -> 
                 await asyncio.Event().wait()
             finally:
                 _say("\nClosing ...")
+
+
+@asynccontextmanager
+async def _local_telegram(port: int) -> AsyncIterator[Server]:
+    async with AsyncExitStack() as stack:
+        try:
+            serving = emulator.serve(port, settings=World(username=USERNAME, name=NAME))
+            server = await stack.enter_async_context(serving)
+        except OSError as failure:
+            raise SystemExit(f"Port {port} cannot be used: {failure.strerror}. Try: foyer demo --port 0") from None
+        yield server
 
 
 def demo_settings(settings: Settings, url: str, data: Path) -> Settings:

@@ -15,7 +15,17 @@ SECRETS = re.compile(
     r"|(?<=://)[^:/@\s]*:[^@/\s]+(?=@)"  # user and password in an address
 )
 HIDDEN = "***"
-QUIET = ("httpx", "httpcore", "aiohttp.access", "apscheduler", "PIL", "asyncio", "alembic", "sqlalchemy")
+QUIET = (
+    "httpx",
+    "httpcore",
+    "aiohttp.access",
+    "apscheduler",
+    "PIL",
+    "asyncio",
+    "alembic",
+    "sqlalchemy",
+    "aiogram.event",
+)
 
 # What a record has from birth; anything else came as extra= and belongs in the line.
 BORN_WITH = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}

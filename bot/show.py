@@ -7,7 +7,7 @@ with a mark, which is taken off before anybody reads it, and what they lead to i
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 from weakref import WeakValueDictionary
 
@@ -39,6 +39,10 @@ NOTHING = Nothing().pack()
 
 Sent = TypeVar("Sent")
 Blocked = Callable[[int], Awaitable[None]]
+
+
+class PictureError(RuntimeError):
+    """A picture could not be drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,13 @@ class Stage:
     async def show(self, place: Place, screen: Screen) -> int | None:
         """The message that now shows the screen; None when the person has blocked us."""
         try:
-            if place.message_id is None:
-                return await self._send(place.chat_id, screen)
-            return await self._replace(place, place.message_id, screen)
+            return await self._put(place, screen)
         except TelegramForbiddenError:
             await self._blocked(place.chat_id)
             return None
+        except PictureError:
+            logger.exception("a screen is shown without its picture")
+            return await self._put(place, replace(screen, picture=None))
 
     async def answer(self, tap_id: str, text: str | None = None, *, alert: bool = False) -> None:
         """Ends the tap's spinner. A tap too old to be answered is nobody's trouble."""
@@ -96,6 +101,11 @@ class Stage:
     async def turn(self, chat_id: int, message_id: int, screen: Screen) -> int:
         """Turns a message into the screen, whatever it showed before; sends anew where that cannot be."""
         return await self._replace(Place(chat_id, message_id), message_id, screen)
+
+    async def _put(self, place: Place, screen: Screen) -> int:
+        if place.message_id is None:
+            return await self._send(place.chat_id, screen)
+        return await self._replace(place, place.message_id, screen)
 
     async def _send(self, chat_id: int, screen: Screen, *, lasting: bool = False) -> int:
         markup = self._markup(screen.rows, LASTING if lasting else "")
@@ -180,7 +190,11 @@ class Stage:
             return self._keep(picture, await call(await self._draw(picture)))
 
     async def _draw(self, picture: Picture) -> BufferedInputFile:
-        return BufferedInputFile(await asyncio.to_thread(picture.draw), filename="picture.png")
+        try:
+            drawn = await asyncio.to_thread(picture.draw)
+        except Exception as failure:
+            raise PictureError(picture.key) from failure
+        return BufferedInputFile(drawn, filename="picture.png")
 
     def _keep(self, picture: Picture, sent: Sent) -> Sent:
         if isinstance(sent, Message) and sent.photo:
