@@ -1,14 +1,13 @@
 """Cities, films, one film, and its shows of a day."""
 
-import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from booking.views import CinemaShows, Cities, CityCard, FilmCard, FilmFacts, FilmList, FilmPage, ShowCard, ShowList
 from bot import callbacks
-from bot.screens import phrases, ways
+from bot.screens import phrases, pictures, ways
 from bot.screens.render import Html, escape, label, lines, paragraphs, say, screen, shorten
-from bot.screens.screen import Button, Picture, Screen
+from bot.screens.screen import Button, Screen
 from locales import Words, formats
 
 TABS = 4  # days in a line
@@ -80,7 +79,7 @@ def film(view: FilmPage, words: Words, poster_file: bytes | None = None) -> Scre
     return screen(
         text,
         (*days, *_trailer(view.film, words), (ways.back(words, callbacks.Films(page=0).pack()),)),
-        poster_of(view.film, words, poster_file),
+        pictures.poster(view.film, words, poster_file),
     )
 
 
@@ -116,18 +115,6 @@ def _day_button(film_id: int, day: str, words: Words, today: str) -> Button:
     return Button(
         label(phrases.starting(phrases.day_name(words, day, today))), callbacks.Shows(film=film_id, day=day).pack()
     )
-
-
-def poster_of(film: FilmFacts, words: Words, poster_file: bytes | None = None) -> Picture:
-    if poster_file is not None:
-        return Picture(f"poster:{film.id}:file", functools.partial(bytes, poster_file))
-    return Picture(f"poster:{film.id}:{words.language}", functools.partial(_draw_poster, film, words))
-
-
-def _draw_poster(film: FilmFacts, words: Words) -> bytes:
-    from bot.images.poster import draw_poster  # noqa: PLC0415 - drawn in a thread
-
-    return draw_poster(film, words)
 
 
 def shows(view: ShowList, words: Words) -> Screen:

@@ -1,16 +1,13 @@
 """How many, the best there are, and the map: a picture of the whole hall over a keyboard for a window of it."""
 
-import functools
-import hashlib
 from collections.abc import Iterable
 
-from booking.rules.seats import KINDS, Seat
-from booking.views import HowMany, Offer, Offers, SeatMap, SeatsChanged, ShowFacts
+from booking.rules.seats import Seat
+from booking.views import HowMany, Offer, Offers, SeatMap, SeatsChanged
 from bot import callbacks
-from bot.images import seat_map as hall_picture
-from bot.screens import cart, phrases, ways
+from bot.screens import cart, phrases, pictures, ways
 from bot.screens.render import Html, escape, label, lines, paragraphs, say, screen, toast
-from bot.screens.screen import Button, Picture, Screen
+from bot.screens.screen import Button, Screen
 from bot.screens.windows import Window, best_window, window_of, windows
 from locales import Words, formats
 
@@ -78,7 +75,7 @@ def offers(view: Offers, words: Words) -> Screen:
     listed = lines(*(_offer_line(number, offer, words) for number, offer in enumerate(view.offers, 1)))
     text = paragraphs(phrases.show_lines(words, view.show), say(words, "offers-title", count=view.count), listed)
     buttons = ((_offer_button(view.show.id, number, offer, words),) for number, offer in enumerate(view.offers, 1))
-    return screen(text, (*buttons, (map_button(words, view.show.id),), (back,)), _offers_picture(view, words))
+    return screen(text, (*buttons, (map_button(words, view.show.id),), (back,)), pictures.offers(view, words))
 
 
 def _offer_line(number: int, offer: Offer, words: Words) -> Html:
@@ -99,32 +96,6 @@ def _offer_button(show_id: int, number: int, offer: Offer, words: Words) -> Butt
     return Button(label(text), data, style="primary" if number == 1 else None)
 
 
-def _offers_picture(view: Offers, words: Words) -> Picture:
-    groups = tuple(tuple(place.seat for place in offer.seats) for offer in view.offers)
-    key = f"offers:{_revision(view.show, view.layout.plan, view.taken, groups)}:{words.language}"
-    return Picture(key, functools.partial(_draw_offers, view, words))
-
-
-def _draw_offers(view: Offers, words: Words) -> bytes:
-    said = tuple(
-        f"{phrases.seats_first(words, offer.seats)} · {phrases.price(words, offer.total)}" for offer in view.offers
-    )
-    return hall_picture.draw_offers(view, _map_words(view.show, words, said))
-
-
-def _map_words(show: ShowFacts, words: Words, said: tuple[str, ...] = ()) -> hall_picture.MapWords:
-    return hall_picture.MapWords(
-        screen=words("picture-screen"),
-        kinds={kind: phrases.kind_name(words, kind) for kind in KINDS},
-        taken=words("picture-taken"),
-        mine=words("picture-mine"),
-        bought=words("picture-bought"),
-        window=words("picture-window"),
-        prices={kind: formats.money(words.language, price, show.currency) for kind, price in show.prices.items()},
-        offers=said,
-    )
-
-
 def seat_map(view: SeatMap, words: Words, window: int = BEST_WINDOW) -> Screen:
     """`window` out of range (a forged or an old button) is the best one."""
     shown = _window(view, window)
@@ -135,7 +106,7 @@ def seat_map(view: SeatMap, words: Words, window: int = BEST_WINDOW) -> Screen:
         _mine(view, words),
     )
     rows = (*_seat_rows(view, shown), *_arrows(view, shown), *_map_ways(view, words))
-    return screen(text, rows, _map_picture(view, shown, words))
+    return screen(text, rows, pictures.hall(view, shown if len(windows(view.layout)) > 1 else None, words))
 
 
 def changed(view: SeatsChanged, words: Words, window: int = BEST_WINDOW) -> Screen:
@@ -228,21 +199,3 @@ def _map_ways(view: SeatMap, words: Words) -> Iterable[tuple[Button, ...]]:
         text = words("button-done", total=phrases.price(words, view.hold.total))
         yield (Button(label(text), callbacks.Cart(booking=view.hold.booking_id).pack(), style="success"),)
     yield (ways.back(words, callbacks.Show(show=view.show.id).pack()),)
-
-
-def _map_picture(view: SeatMap, window: Window, words: Words) -> Picture:
-    revision = _revision(view.show, view.layout.plan, view.taken, (view.mine, view.bought))
-    key = f"map:{view.layout_id}:{window.index}:{revision}:{words.language}"
-    return Picture(key, functools.partial(_draw_map, view, window, words))
-
-
-def _draw_map(view: SeatMap, window: Window, words: Words) -> bytes:
-    framed = window if len(windows(view.layout)) > 1 else None
-    return hall_picture.draw_seat_map(view, _map_words(view.show, words), framed)
-
-
-def _revision(show: ShowFacts, plan: str, taken: frozenset[int], groups: Iterable[Iterable[int]]) -> str:
-    """A short name for everything that the picture shows."""
-    prices = sorted(show.prices.items()), show.currency
-    shown = repr((plan, prices, sorted(taken), [sorted(group) for group in groups]))
-    return hashlib.blake2s(shown.encode(), digest_size=10).hexdigest()

@@ -1,13 +1,12 @@
 """What was bought: the list, a booking, a ticket, and the pictures and the receipt that are sent once it is paid."""
 
-import functools
 from collections.abc import Iterable
 
 from booking.views import BookingView, Hold, MyTickets, TicketView
 from bot import callbacks
-from bot.screens import phrases, ways
+from bot.screens import phrases, pictures, ways
 from bot.screens.render import CAPTION_LIMIT, Html, cut, label, lines, paragraphs, say, screen, shorten
-from bot.screens.screen import Button, Picture, Screen
+from bot.screens.screen import Button, Screen
 from locales import Words, formats
 
 ALBUM = 10
@@ -140,8 +139,8 @@ def sent(view: BookingView, words: Words, bot: str, poster_file: bytes | None = 
 
 def _pictures(tickets: tuple[TicketView, ...], words: Words, bot: str, poster_file: bytes | None) -> Screen:
     text = cut(_caption(tickets, words), CAPTION_LIMIT)
-    pictures = tuple(_picture(ticket, words, bot, poster_file) for ticket in tickets)
-    return Screen(text, picture=pictures[0]) if len(pictures) == 1 else Screen(text, album=pictures)
+    drawn = tuple(pictures.ticket(ticket, words, bot, poster_file) for ticket in tickets)
+    return Screen(text, picture=drawn[0]) if len(drawn) == 1 else Screen(text, album=drawn)
 
 
 def _caption(tickets: tuple[TicketView, ...], words: Words) -> Html:
@@ -164,20 +163,9 @@ def _seat_line(ticket: TicketView, words: Words) -> Html:
     )
 
 
-def _picture(view: TicketView, words: Words, bot: str, poster_file: bytes | None) -> Picture:
-    key = f"ticket:{view.code}:{words.language}"
-    return Picture(key, functools.partial(_draw, view, words, bot, poster_file))
-
-
-def _draw(view: TicketView, words: Words, bot: str, poster_file: bytes | None) -> bytes:
-    from bot.images.ticket import draw_ticket  # noqa: PLC0415 - drawn in a thread
-
-    return draw_ticket(view, words, bot, poster_file)
-
-
 def ticket(view: TicketView, words: Words, bot: str, poster_file: bytes | None = None) -> Screen:
     """One ticket, for its owner: a live one with its picture."""
     see = Button(label(words("button-see-booking")), callbacks.Booking(booking=view.booking_id).pack())
     rows = ((see, ways.tickets(words)),)
     text = paragraphs(_caption((view,), words), say(words, f"ticket-{view.state}"))
-    return screen(text, rows, None if view.state == "void" else _picture(view, words, bot, poster_file))
+    return screen(text, rows, None if view.state == "void" else pictures.ticket(view, words, bot, poster_file))

@@ -49,5 +49,3 @@ invoice-description = { $when }, { $cinema }, { $hall }. { $seats }. Booking { $
 line-fee = Booking fee
 line-discount = Discount
 line-seats = { $kind }, { $seats }
-
-payment-not-now = The payment could not be let through just now. Nothing was charged; please try again in a minute.

@@ -12,11 +12,6 @@ row-seats =
         [one] row { $row }, seat { $seats }
        *[other] row { $row }, seats { $seats }
     }
-seats-count =
-    { $count ->
-        [one] { $count } seat
-       *[other] { $count } seats
-    }
 
 kind-s = standard
 kind-c = comfort

@@ -52,9 +52,3 @@ map-unchanged = All as it was.
 map-seat-taken = { $seat } belongs to somebody else. Here is the hall as it is now.
 map-seat-free-again = { $seat } is free again. Press it once more to take it.
 button-done = Done: { $total }
-
-picture-screen = SCREEN
-picture-taken = taken
-picture-mine = yours for now
-picture-bought = your tickets
-picture-window = on the buttons

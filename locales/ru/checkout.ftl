@@ -50,5 +50,3 @@ invoice-description = { $when }, { $cinema }, { $hall }. { $seats }. Бронь 
 line-fee = Сбор за бронирование
 line-discount = Скидка
 line-seats = { $kind }, { $seats }
-
-payment-not-now = Сейчас провести оплату не вышло. Деньги не списаны, попробуйте ещё раз через минуту.

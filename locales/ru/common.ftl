@@ -12,12 +12,6 @@ row-seats =
         [1] ряд { $row }, место { $seats }
        *[other] ряд { $row }, места { $seats }
     }
-seats-count =
-    { $count ->
-        [one] { $count } место
-        [few] { $count } места
-       *[many] { $count } мест
-    }
 
 kind-s = стандарт
 kind-c = комфорт

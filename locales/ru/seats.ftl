@@ -69,9 +69,3 @@ map-unchanged = Всё осталось как было.
 map-seat-taken = { $seat } уже занято. Вот зал, какой он сейчас.
 map-seat-free-again = { $seat } снова свободно. Нажмите ещё раз, чтобы занять.
 button-done = Готово: { $total }
-
-picture-screen = ЭКРАН
-picture-taken = занято
-picture-mine = за вами
-picture-bought = ваши билеты
-picture-window = на кнопках

@@ -1,0 +1,86 @@
+"""Money, days, hours and lists, as each language writes them."""
+
+import pytest
+
+from bot.screens import phrases, samples
+from locales import Words, formats
+
+NBSP = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("language", "amount", "currency", "said"),
+    [
+        ("en", 950, "EUR", "€9.50"),
+        ("en", 1500, "JPY", "¥1,500"),
+        ("en", 3500, "KWD", f"KWD{NBSP}3.500"),
+        ("en", 5, "USD", "$0.05"),
+        ("ru", 950, "EUR", f"9,50{NBSP}€"),
+        ("ru", 150000, "JPY", f"150{NBSP}000{NBSP}¥"),
+        ("ru", 3500, "KWD", f"3,500{NBSP}KWD"),
+        ("ru", 35000, "RUB", f"350,00{NBSP}₽"),
+    ],
+)
+def test_money_has_the_digits_of_its_currency(language, amount, currency, said):
+    assert formats.money(language, amount, currency) == said
+
+
+def test_money_beyond_what_a_float_holds():
+    assert formats.money("en", 90_071_992_547_409_931, "EUR") == "€900,719,925,474,099.31"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "said"),
+    [
+        ("en", "2026-11-21", "today"),
+        ("en", "2026-11-22", "tomorrow"),
+        ("en", "2026-11-23", "Mon 23 Nov"),
+        ("ru", "2026-11-21", "сегодня"),
+        ("ru", "2026-11-22", "завтра"),
+        ("ru", "2026-11-23", "пн, 23 нояб."),
+    ],
+)
+def test_days_have_names(language, day, said):
+    assert phrases.day_name(Words(language, strict=True), day, "2026-11-21") == said
+
+
+def test_tomorrow_crosses_the_year():
+    assert phrases.day_name(Words("en"), "2027-01-01", "2026-12-31") == "tomorrow"
+    assert formats.long_day("en", "2027-01-01") == "Friday, 1 January"
+    assert formats.long_day("ru", "2027-01-01") == "пятница, 1 января"
+
+
+def test_hours_are_the_cinemas_own():
+    show = samples.SHOW
+    assert phrases.clock_there(Words("en"), show.starts_at, show.zone) == "19:30 Lisbon time"
+    assert phrases.clock_there(Words("ru"), show.starts_at, show.zone) == "19:30 (Лиссабон)"
+    assert formats.clock(show.starts_at, "Asia/Tokyo") == "04:30"
+    assert formats.local_day(show.starts_at, "Asia/Tokyo") == "2026-11-22"
+    assert formats.zone_place("en", "America/Argentina/Buenos_Aires") == "Buenos Aires"
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(45, "45 min"), (60, "1 h"), (95, "1 h 35 min"), (153, "2 h 33 min")])
+def test_durations(minutes, said):
+    assert phrases.running_time(Words("en", strict=True), minutes) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "labels", "said"),
+    [
+        ("en", "H14", "row H, seat 14"),
+        ("en", "H14 H15 H16", "row H, seats 14–16"),
+        ("en", "E3 H12 H14", "row E, seat 3; row H, seats 12 and 14"),
+        ("ru", "H14", "ряд H, место 14"),
+        ("ru", "H14 H15", "ряд H, места 14–15"),
+    ],
+)
+def test_seats_in_words(language, labels, said):
+    assert phrases.seats_in_words(Words(language, strict=True), samples.places(samples.GRAND, labels)) == said
+
+
+def test_lists_and_ranges():
+    assert formats.listed("en", ("F7", "F8", "F9")) == "F7, F8 and F9"
+    assert formats.listed("ru", ("F7", "F8", "F9")) == "F7, F8 и F9"
+    assert formats.listed("en", ("F7", "F8"), "or") == "F7 or F8"
+    assert formats.number_ranges((9, 7, 8, 11)) == ("7–9", "11")
+    assert formats.language_name("ru", "de") == "немецкий"
