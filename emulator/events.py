@@ -20,6 +20,8 @@ class Events:
 
     def tell(self, chat_id: int, kind: str, data: dict[str, Any]) -> None:
         """One server-sent event to everybody who watches the chat."""
+        if not self.watched(chat_id):
+            return
         line = f"event: {kind}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n".encode()
         for feed in self.feeds.get(chat_id, ()):
             feed.put_nowait(line)

@@ -39,7 +39,7 @@ class Settings:
 
 
 def private_chat(person: Body) -> Body:
-    named = {name: person[name] for name in ("first_name", "last_name", "username") if name in person}
+    named: Body = {name: person[name] for name in ("first_name", "last_name", "username") if name in person}
     return {"id": person["id"], **named, "type": "private"}
 
 

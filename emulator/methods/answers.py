@@ -17,7 +17,7 @@ def answer_callback_query(call: Call) -> bool:
     if answer["url"] and not _opens_this_bot(call, answer["url"]):
         raise bad_request("URL_INVALID")
     query = call.bot.queries.answer(params["callback_query_id"], "callback_query", answer)
-    call.world.events.tell(query.chat_id, "answer", {"user_id": query.user_id, **answer})
+    call.world.events.tell(query.chat_id, "answer", {"chat_id": query.chat_id, "user_id": query.user_id, **answer})
     return True
 
 
