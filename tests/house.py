@@ -1,4 +1,4 @@
-"""A small cinema on a real database, for tests: one hall of 6 rows, shows in it, people, a steward, and a sale in one call."""
+"""A small cinema on a real database, for tests: a hall of six rows, shows, people, a steward; a sale in one call."""
 
 from collections import Counter
 from contextlib import contextmanager
