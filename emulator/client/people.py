@@ -11,25 +11,24 @@ from emulator.clock import now
 from emulator.errors import ClientError
 from emulator.world import SUPERGROUPS, World, private_chat
 
+_OPTIONAL = ("last_name", "username", "language_code")
+
 
 async def add_user(request: web.Request) -> web.Response:
     """Adding an id that is there changes that person. A new person has started the bot unless started is false."""
     world, given = request.app[WORLD], await asked(request)
-    number = given.number("id", None)
-    if number is None:
-        number = _free_id(world)
+    facts = {"first_name": given.text("first_name")}
+    facts |= {name: given.text(name) for name in _OPTIONAL if given.text(name, None) is not None}
+    number = given.number("id", None) or _free_id(world)
     if not 0 < number < 2**52:
         raise ClientError(400, "id must be positive and below 2**52")
-    person = world.people.setdefault(number, {"id": number, "is_bot": False})
-    person["first_name"] = given.text("first_name")
-    for name in ("last_name", "username", "language_code"):
-        if given.text(name, None) is not None:
-            person[name] = given.text(name)
-    known = world.bot.chats.get(number)
-    if known:
-        known.body.update(private_chat(person))
     if not given.flag("started", True):
         world.unstarted.add(number)
+    person = world.people.setdefault(number, {"id": number, "is_bot": False})
+    person.update(facts)
+    chat = world.bot.chats.get(number)
+    if chat:
+        chat.body.update(private_chat(person))
     return web.json_response(person)
 
 
