@@ -180,7 +180,7 @@ def _room(show: ShowCard, words: Words) -> str:
         return words("show-closed")
     if not show.free:
         return words("show-sold-out")
-    return words("show-room", price=phrases.price(words, show.price_from), free=show.free)
+    return words("show-room", price=phrases.price(words, show.price_from), free=str(show.free))
 
 
 def _show_rows(cinemas: Sequence[CinemaShows], words: Words) -> Iterable[tuple[Button, ...]]:

@@ -25,7 +25,7 @@ class Html(str):
 
 def clean(text: str) -> str:
     """One line without control characters and marks that turn the reading direction."""
-    if not text.isprintable():
+    if not text.replace(_NO_BREAK, "").isprintable():
         text = "".join(" " if char.isspace() and char != _NO_BREAK else char for char in text if not _is_dropped(char))
     return _SPACES.sub(" ", text).strip()
 
@@ -38,13 +38,13 @@ def shorten(text: str, limit: int) -> str:
     """At most `limit` UTF-16 units, ending in an ellipsis when something was left out."""
     if length(text) <= limit:
         return text
-    kept = text.encode("utf-16-le")[: 2 * (limit - 1)].decode("utf-16-le", errors="ignore")
+    kept = text.encode("utf-16-le", "surrogatepass")[: 2 * (limit - 1)].decode("utf-16-le", errors="ignore")
     return kept.rstrip() + "…"
 
 
 def length(text: str) -> int:
     """UTF-16 units, as Telegram counts."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def say(words: Words, key: str, **facts: str | int) -> Html:

@@ -25,7 +25,7 @@ button-trailer = Watch the trailer
 
 shows-cinema = <b>{ $cinema }</b>
 show-line = { $time } · { $hall } · { $format } · { $seats }
-show-room = from { $price } · { NUMBER($free) } free
+show-room = from { $price } · { $free } free
 show-sold-out = sold out
 show-closed = not on sale
 shows-none = No more shows on this day. Perhaps another one?

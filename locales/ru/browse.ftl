@@ -26,7 +26,7 @@ button-trailer = Смотреть трейлер
 
 shows-cinema = <b>{ $cinema }</b>
 show-line = { $time } · { $hall } · { $format } · { $seats }
-show-room = от { $price } · свободно { NUMBER($free) }
+show-room = от { $price } · свободно { $free }
 show-sold-out = мест нет
 show-closed = продажа закрыта
 shows-none = В этот день сеансов больше нет. Может быть, в другой?

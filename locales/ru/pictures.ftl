@@ -11,4 +11,4 @@ picture-seat = Место
 picture-zone = время: { $place }
 picture-booking = Бронь
 picture-note = Покажите этот код на входе
-picture-used = ПРОШЛИ
+picture-used = ПОГАШЕН
