@@ -52,7 +52,7 @@ def draw_poster(film: FilmFacts, words: PosterWords, file: bytes | None = None) 
     _set_title(image, words.title, look)
     _set_small_print(image, words, look)
     out = io.BytesIO()
-    image.quantize(128, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=7)
+    image.quantize(200, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=7)
     return out.getvalue()
 
 

@@ -182,8 +182,8 @@ def _draw_place(draw: ImageDraw.ImageDraw, view: TicketView, words: TicketWords)
         at, anchor = _side(words, left, left + wide)
         if label:
             draw_block(draw, fit(label, "sans", wide - 20, 24, 14), (at, top + 16), paint.fill, anchor)
-            number = fit(value, "bold", wide - 20, 112, 40)
-            draw.text((at, top + 98), number.lines[0], fill=accent.ink, font=number.font, anchor=f"{anchor}m")
+            number = fit(value, "bold", wide - 20, 104, 40)
+            draw.text((at, top + 94), number.lines[0], fill=accent.ink, font=number.font, anchor=f"{anchor}m")
         else:
             kind = fit_box(value, "bold", (wide + 20, 90), 36, 16)
             draw_block(draw, kind, (at, top + 98 - kind.height // 2), paint.ink, anchor)
@@ -265,7 +265,7 @@ def _art_of(slug: str, film: FilmFacts) -> _Art:
 
 
 def _art(small: Image.Image, head: Colour, accent: Colour) -> _Art:
-    numbered = small.quantize(_POSTER_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    numbered = small.quantize(_POSTER_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     entries = bytes(numbered.getpalette() or ())
     shifted = Image.frombytes("L", small.size, numbered.tobytes()).point(
         [min(255, _FIRST_OF_POSTER + value) for value in range(256)]

@@ -10,7 +10,7 @@ COMEDY = (
     Look(colour("#f4ead3"), colour("#1b1a1c"), colour("#d8432e"), colour("#f2c14b"),
          (colour("#1b1a1c"), colour("#d8432e"), colour("#1f7f86"), colour("#f4ead3"))),
     Look(colour("#1d3f5e"), colour("#fbf1dc"), colour("#f2b632"), colour("#ef8d6b"),
-         (colour("#17202b"), colour("#fbf1dc"), colour("#f2b632"), colour("#fbf1dc"))),
+         (colour("#17202b"), colour("#d13f31"), colour("#f2b632"), colour("#fbf1dc"))),
     Look(colour("#f7efe2"), colour("#232025"), colour("#2f7d5d"), colour("#8ecbb4"),
          (colour("#232025"), colour("#ef6a4a"), colour("#f3c64f"), colour("#f7efe2"))),
 )  # fmt: skip
@@ -27,6 +27,12 @@ ROAD = (
          (colour("#fbe6c6"), colour("#e8843c"), colour("#c4532d"), colour("#84301f"))),
     Look(colour("#10292f"), colour("#f3efdc"), colour("#e9b44c"), colour("#a9d3cc"),
          (colour("#f7edcb"), colour("#6fae9f"), colour("#3f8180"), colour("#225158"))),
+)  # fmt: skip
+PEAKS = (
+    Look(colour("#17314a"), colour("#f7f1e3"), colour("#f2b53c"), colour("#f3b27a"),
+         (colour("#fdf6e8"), colour("#5f86a6"), colour("#33597a"), colour("#d1502f"))),
+    Look(colour("#1c2440"), colour("#f4f1f8"), colour("#f28f5b"), colour("#a9c8dd"),
+         (colour("#ffffff"), colour("#7089b3"), colour("#43568a"), colour("#e0663f"))),
 )  # fmt: skip
 TALE = (
     Look(colour("#151a3a"), colour("#fbeccb"), colour("#f2b84b"), colour("#2f3f86"),
@@ -174,6 +180,52 @@ def _rider(canvas: Canvas, x: float, y: float, shade: Colour) -> None:
     canvas.disc(x + 0.6, y - 27, 2.5, shade)
     canvas.ellipse(x + 0.6, y - 28.4, 5.2, 0.9, shade)
     canvas.rectangle(x - 1.6, y - 31.6, x + 2.8, y - 28.4, shade)
+
+
+def peaks(look: Look, chance: random.Random, width: int) -> Canvas:
+    """Snow, a hut about to slide, and somebody small with a cane who has not noticed."""
+    snow, far, near, hut = look.other
+    canvas = Canvas(width, look.sky)
+    side = chance.choice((-1, 1))
+
+    def at(*points: Point) -> list[Point]:
+        return [(50 + side * (x - 50), y) for x, y in points]
+
+    canvas.disc(50 + side * 22, 30, 15, mix(look.sky, snow, 0.7))
+    for x, top, half, shade in ((22, 34, 40, far), (78, 44, 38, far), (46, 24, 44, near)):
+        tilt = chance.uniform(-3, 3)
+        canvas.polygon(at((x + tilt, top), (x + half, 112), (x - half, 112)), shade)
+        cap = (
+            (x + tilt, top),
+            (x + 11, top + 24),
+            (x + 4, top + 19),
+            (x - 1, top + 28),
+            (x - 6, top + 18),
+            (x - 11, top + 25),
+        )
+        canvas.polygon(at(*cap), snow)
+    canvas.polygon(at(*curve([(100, 80), (70, 84), (52, 82), (40, 88)]), (34, 96), (38, 112), (100, 112)), snow)
+    canvas.polygon(at(*curve([(0, 103), (20, 98), (44, 102), (100, 96)]), (100, 112), (0, 112)), mix(snow, far, 0.25))
+    canvas.polygon(at((33, 64), (55, 72), (50, 86), (28, 78)), hut)
+    canvas.polygon(at((29, 64), (47, 58), (59, 75)), look.ground)
+    canvas.polygon(at((38, 70.5), (44, 72.7), (42, 78.5), (36, 76.3)), look.accent)
+    canvas.line(at((52, 62), (54, 54)), 2.6, look.ground)
+    _wanderer(canvas, 50 + side * 30, 82, side, look.ground)
+    canvas.rectangle(0, TITLE_TOP, WIDE, HIGH, look.ground)
+    return canvas
+
+
+def _wanderer(canvas: Canvas, x: float, y: float, side: int, shade: Colour) -> None:
+    """In a bowler and wide trousers, out for a walk."""
+    canvas.polygon([(x - 2.6, y - 15), (x + 2.6, y - 15), (x + 3, y - 7), (x - 3, y - 7)], shade)
+    for way in (-1, 1):
+        canvas.polygon([(x, y - 8), (x + way * 3, y - 8), (x + way * 4.6, y), (x + way * 1.2, y)], shade)
+        canvas.ellipse(x + way * 4.4, y, 2.6, 1, shade)
+    canvas.disc(x, y - 18, 2.6, shade)
+    canvas.slice(x, y - 19.4, 3.2, 180, 360, shade)
+    canvas.ellipse(x, y - 19.4, 4.8, 0.8, shade)
+    canvas.line([(x, y - 13.5), (x + side * 6, y - 9)], 1.4, shade)
+    canvas.line(curve([(x + side * 6, y - 9), (x + side * 8, y - 4), (x + side * 9, y)]), 0.8, shade)
 
 
 def tale(look: Look, chance: random.Random, width: int) -> Canvas:

@@ -1,4 +1,4 @@
-"""Which picture a film gets: by its first genre that has one, then by its name."""
+"""Which picture a film gets: by its genres, then by its name."""
 
 import random
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PIL import Image
 
 from booking.views import FilmFacts
-from bot.images.art import day, machine, night
+from bot.images.art import day, machine, night, stage
 from bot.images.art.canvas import Canvas, Look
 
 Style = tuple[Callable[[Look, random.Random, int], Canvas], tuple[Look, ...]]
@@ -23,32 +23,51 @@ CLOCK: Style = (day.clock, day.COMEDY)
 ROMANCE: Style = (day.romance, day.ROMANCE)
 ROAD: Style = (day.road, day.ROAD)
 TALE: Style = (day.tale, day.TALE)
+PEAKS: Style = (day.peaks, day.PEAKS)
+MASK: Style = (stage.mask, stage.MASK)
+KEYHOLE: Style = (stage.keyhole, stage.KEYHOLE)
+PHONE: Style = (stage.phone, stage.PHONE)
+SPIRAL: Style = (stage.spiral, stage.SPIRAL)
+GRAVES: Style = (stage.graves, stage.GRAVES)
 
-_VOYAGES = {"adventure", "fantasy"}  # science fiction that goes somewhere
-
-STYLES: dict[str, tuple[Style, ...]] = {
-    "horror": (HORROR,),
-    "science-fiction": (CITY,),
-    "comedy": (BOWLER, CLOCK),
-    "romance": (ROMANCE,),
-    "noir": (NOIR,),
-    "crime": (NOIR,),
-    "thriller": (NOIR,),
-    "mystery": (NOIR,),
-    "war": (REVOLT,),
-    "history": (REVOLT,),
-    "drama": (REVOLT, ROMANCE),
-    "biography": (REVOLT,),
-    "documentary": (EYE,),
-    "music": (EYE,),
-    "musical": (ROMANCE,),
-    "action": (TRAIN,),
-    "adventure": (ROAD, TRAIN),
-    "western": (ROAD,),
-    "fantasy": (TALE, SPACE),
-    "family": (TALE,),
-    "animation": (TALE,),
-}
+# The first line whose genres a film all has decides; among several pictures its name decides.
+STYLES: tuple[tuple[str, tuple[Style, ...]], ...] = (
+    ("science-fiction adventure", (SPACE,)),
+    ("science-fiction fantasy", (SPACE,)),
+    ("science-fiction", (CITY,)),
+    ("horror romance", (MASK,)),
+    ("horror music", (MASK,)),
+    ("horror mystery", (SPIRAL,)),
+    ("horror thriller", (GRAVES,)),
+    ("horror", (HORROR,)),
+    ("western", (ROAD,)),
+    ("documentary", (EYE,)),
+    ("comedy mystery", (KEYHOLE,)),
+    ("comedy thriller", (KEYHOLE,)),
+    ("comedy action", (TRAIN,)),
+    ("comedy romance silent", (CLOCK,)),
+    ("comedy romance", (PHONE,)),
+    ("comedy fantasy", (EYE,)),
+    ("comedy adventure", (PEAKS,)),
+    ("comedy", (BOWLER,)),
+    ("noir", (NOIR,)),
+    ("crime", (NOIR,)),
+    ("thriller", (NOIR, KEYHOLE)),
+    ("mystery", (NOIR, KEYHOLE)),
+    ("animation", (TALE,)),
+    ("fantasy", (TALE,)),
+    ("family", (TALE,)),
+    ("musical", (MASK, ROMANCE)),
+    ("romance", (ROMANCE,)),
+    ("war", (REVOLT,)),
+    ("history", (REVOLT,)),
+    ("biography", (REVOLT,)),
+    ("action", (TRAIN,)),
+    ("adventure", (ROAD, TRAIN)),
+    ("music", (MASK,)),
+    ("drama", (REVOLT, ROMANCE)),
+    ("", (EYE, REVOLT)),
+)
 
 
 def draw_art(film: FilmFacts, width: int) -> tuple[Image.Image, Look]:
@@ -60,6 +79,4 @@ def draw_art(film: FilmFacts, width: int) -> tuple[Image.Image, Look]:
 
 
 def _styles(genres: tuple[str, ...]) -> tuple[Style, ...]:
-    if "science-fiction" in genres and not _VOYAGES.isdisjoint(genres):
-        return (SPACE,)
-    return next((STYLES[genre] for genre in genres if genre in STYLES), (EYE, REVOLT))
+    return next(styles for wanted, styles in STYLES if set(wanted.split()) <= set(genres))
