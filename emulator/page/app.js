@@ -33,22 +33,37 @@ function nextTheme() {
 }
 
 function languageField(chosen) {
-  const options = LANGUAGES.map(([code, name]) => el("option", { value: code, selected: code === chosen }, `${name} (${code})`));
-  return el("label", { class: "field" }, el("span", { class: "label" }, "Language"), el("select", { class: "input", name: "language_code" }, options));
+  const options = LANGUAGES.map(([code, name]) =>
+    el("option", { value: code, selected: code === chosen }, `${name} (${code})`),
+  );
+  return el(
+    "label",
+    { class: "field" },
+    el("span", { class: "label" }, "Language"),
+    el("select", { class: "input", name: "language_code" }, options),
+  );
 }
 
 function personFields(person) {
   return [
     field("First name", { name: "first_name", required: true, maxlength: "64", value: person.first_name }),
     field("Last name (optional)", { name: "last_name", maxlength: "64", value: person.last_name }),
-    field("Username (optional)", { name: "username", maxlength: "32", pattern: "[A-Za-z0-9_]{4,32}", value: person.username, dir: "ltr" }, "4 to 32 letters, digits or _"),
+    field(
+      "Username (optional)",
+      { name: "username", maxlength: "32", pattern: "[A-Za-z0-9_]{4,32}", value: person.username, dir: "ltr" },
+      "4 to 32 letters, digits or _",
+    ),
     languageField(person.language_code),
   ];
 }
 
 async function addPerson() {
   const language = navigator.language.split("-")[0];
-  const answer = await formDialog({ title: "Add a person", fields: personFields({ language_code: language }), submit: "Add" });
+  const answer = await formDialog({
+    title: "Add a person",
+    fields: personFields({ language_code: language }),
+    submit: "Add",
+  });
   if (!answer) return;
   const person = await attempt(remember(answer));
   if (person) openColumn(person.id);
@@ -63,7 +78,12 @@ async function editPerson(id) {
 }
 
 async function removePerson(id) {
-  const yes = await confirmDialog(null, "Remove person", `Remove ${fullName(byId(id))} from this list? The chat itself stays on the server.`, "Remove");
+  const yes = await confirmDialog(
+    null,
+    "Remove person",
+    `Remove ${fullName(byId(id))} from this list? The chat itself stays on the server.`,
+    "Remove",
+  );
   if (!yes) return;
   dropColumn(id);
   forget(id);
@@ -88,7 +108,8 @@ function openColumn(id) {
   draw();
   const { node, composer } = columns.get(id);
   node.scrollIntoView({ inline: "nearest", block: "nearest" });
-  if (matchMedia("(pointer: fine)").matches) (composer.node.hidden ? node.querySelector(".start:not([hidden])") : composer.input)?.focus();
+  if (matchMedia("(pointer: fine)").matches)
+    (composer.node.hidden ? node.querySelector(".start:not([hidden])") : composer.input)?.focus();
 }
 
 function closeColumn(id) {
@@ -153,16 +174,29 @@ function drawPeople() {
 function personRow(person) {
   const unread = columns.get(person.id)?.unread ?? 0;
   const isOpen = book.open.includes(person.id);
-  const words = el("span", { class: "person-words" }, el("span", { class: "person-name", dir: "auto" }, fullName(person)), el("span", { class: "faint" }, isOpen ? `${person.language_code ?? ""} · open` : (person.language_code ?? "")));
+  const words = el(
+    "span",
+    { class: "person-words" },
+    el("span", { class: "person-name", dir: "auto" }, fullName(person)),
+    el("span", { class: "faint" }, isOpen ? `${person.language_code ?? ""} · open` : (person.language_code ?? "")),
+  );
   const badge = unread ? el("span", { class: "badge" }, String(unread), hidden(" unread")) : null;
   const button = el(
     "button",
-    { type: "button", class: "person", "data-person": String(person.id), "aria-current": person.id === book.current ? "true" : null, on: { click: () => openColumn(person.id) } },
+    {
+      type: "button",
+      class: "person",
+      "data-person": String(person.id),
+      "aria-current": person.id === book.current ? "true" : null,
+      on: { click: () => openColumn(person.id) },
+    },
     avatar(fullName(person), person.id),
     words,
     badge,
   );
-  const remove = iconButton("close", `Remove ${fullName(person)}`, () => removePerson(person.id), { class: "icon-button remove-person" });
+  const remove = iconButton("close", `Remove ${fullName(person)}`, () => removePerson(person.id), {
+    class: "icon-button remove-person",
+  });
   return el("li", { class: isOpen ? "is-open" : "" }, button, remove);
 }
 

@@ -52,9 +52,16 @@ export class Column {
     this.subtitle = el("span", { class: "subtitle" }, "bot");
     const node = el("section", { class: "column", "aria-label": `${fullName(this.person)}'s chat` });
     this.start = el("button", { type: "button", class: "start", on: { click: () => this.say("/start") } }, "START");
-    this.unblock = el("button", { type: "button", class: "start", hidden: true, on: { click: () => this.setBlocked(false) } }, "UNBLOCK BOT");
+    this.unblock = el(
+      "button",
+      { type: "button", class: "start", hidden: true, on: { click: () => this.setBlocked(false) } },
+      "UNBLOCK BOT",
+    );
     this.empty = el("div", { class: "empty" }, el("div", { class: "empty-card" }));
-    this.down = iconButton("down", "To the newest message", () => this.log.toEnd(), { class: "icon-button to-end", hidden: true });
+    this.down = iconButton("down", "To the newest message", () => this.log.toEnd(), {
+      class: "icon-button to-end",
+      hidden: true,
+    });
     this.toasts = el("div", { class: "toasts", role: "status" });
     const foot = el("footer", { class: "foot" }, this.composer.node, this.start, this.unblock);
     node.append(this.header(), el("div", { class: "stage" }, this.log.node, this.empty, this.down, this.toasts), foot);
@@ -63,7 +70,17 @@ export class Column {
 
   header() {
     const name = fullName(this.person);
-    this.badge = el("span", { class: "who" }, avatar(name, this.person.id, "small"), el("span", { class: "who-words" }, el("span", { class: "who-name", dir: "auto" }, name), el("span", { class: "who-language" }, this.person.language_code ?? "")));
+    this.badge = el(
+      "span",
+      { class: "who" },
+      avatar(name, this.person.id, "small"),
+      el(
+        "span",
+        { class: "who-words" },
+        el("span", { class: "who-name", dir: "auto" }, name),
+        el("span", { class: "who-language" }, this.person.language_code ?? ""),
+      ),
+    );
     return el(
       "header",
       { class: "head" },
@@ -102,6 +119,8 @@ export class Column {
       busy: (messageId) => this.pressed.get(messageId) ?? new Set(),
       press: (message, spec) => this.press(message, spec),
       openPhoto,
+      find: (messageId) => this.log.messages.get(messageId),
+      show: (messageId) => this.log.show(messageId),
     };
   }
 
@@ -195,7 +214,9 @@ export class Column {
     this.pressed.set(messageId, busy.add(buttonKey(spec)));
     this.log.refresh(messageId);
     try {
-      await this.showAnswer(await api.press(this.person.id, messageId, spec.callback_data), () => this.release(messageId, spec));
+      await this.showAnswer(await api.press(this.person.id, messageId, spec.callback_data), () =>
+        this.release(messageId, spec),
+      );
     } catch (error) {
       toast(this.node, error.message, "error");
     } finally {
@@ -243,7 +264,8 @@ export class Column {
   }
 
   async openDeepLink({ username, payload }) {
-    if (this.bot.username && username && !this.isOurs(username)) return toast(this.node, `This link is for @${username}.`, "error");
+    if (this.bot.username && username && !this.isOurs(username))
+      return toast(this.node, `This link is for @${username}.`, "error");
     return payload ? this.attempt(api.startBot(this.person.id, payload)) : this.say("/start");
   }
 
@@ -268,4 +290,3 @@ export class Column {
     this.node.remove();
   }
 }
-

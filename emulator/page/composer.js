@@ -22,7 +22,10 @@ export class Composer {
     this.input = this.textArea();
     this.file = el("input", { type: "file", hidden: true, tabindex: "-1", on: { change: () => this.attach() } });
     this.send = iconButton("send", "Send", () => this.submit(), { class: "icon-button send" });
-    this.toggle = iconButton("keyboard", "Bot keyboard", () => this.showKeys(this.keys.hidden), { "aria-expanded": "false", hidden: true });
+    this.toggle = iconButton("keyboard", "Bot keyboard", () => this.showKeys(this.keys.hidden), {
+      "aria-expanded": "false",
+      hidden: true,
+    });
     this.menu = menuButton("menu", "Commands", () => this.commandItems());
     this.menu.hidden = true;
     this.keys = el("div", { class: "reply-keyboard", role: "group", "aria-label": "Bot keyboard", hidden: true });
@@ -34,7 +37,14 @@ export class Composer {
   }
 
   textArea() {
-    const area = el("textarea", { class: "draft", rows: "1", placeholder: "Message", "aria-label": "Message", dir: "auto", enterkeyhint: "send" });
+    const area = el("textarea", {
+      class: "draft",
+      rows: "1",
+      placeholder: "Message",
+      "aria-label": "Message",
+      dir: "auto",
+      enterkeyhint: "send",
+    });
     area.addEventListener("input", () => this.resize());
     area.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
@@ -83,10 +93,17 @@ export class Composer {
   /** Asks for a caption and whether a picture goes as a photo, then sends. */
   async offer(file) {
     const picture = file.type.startsWith("image/");
-    const preview = picture ? el("img", { class: "preview", src: URL.createObjectURL(file), alt: "" }) : el("p", { class: "dialog-text" }, file.name);
+    const preview = picture
+      ? el("img", { class: "preview", src: URL.createObjectURL(file), alt: "" })
+      : el("p", { class: "dialog-text" }, file.name);
     const plain = el("label", { class: "check" }, el("input", { type: "checkbox", name: "as_file" }), "Send as a file");
     const fields = [preview, field("Caption", { name: "caption", maxlength: "1024" }), picture ? plain : null];
-    const answer = await formDialog({ column: this.chat.column, title: picture ? "Send a photo" : "Send a file", fields, submit: "Send" });
+    const answer = await formDialog({
+      column: this.chat.column,
+      title: picture ? "Send a photo" : "Send a file",
+      fields,
+      submit: "Send",
+    });
     if (picture) URL.revokeObjectURL(preview.src);
     if (!answer) return;
     const deliver = picture && !answer.as_file ? api.sendPhoto : api.sendDocument;
@@ -98,7 +115,12 @@ export class Composer {
     const keyboard = source?.reply_keyboard;
     this.toggle.hidden = !keyboard;
     this.input.placeholder = keyboard?.input_field_placeholder || "Message";
-    if (keyboard) drawKeyboard(this.keys, keyboard.keyboard.map((row) => row.map(asSpec)), (spec) => this.pressKey(spec, keyboard));
+    if (keyboard)
+      drawKeyboard(
+        this.keys,
+        keyboard.keyboard.map((row) => row.map(asSpec)),
+        (spec) => this.pressKey(spec, keyboard),
+      );
     const shown = source ? `${source.message_id}` : null;
     if (shown !== this.shownFor) this.showKeys(Boolean(keyboard));
     this.shownFor = shown;
@@ -117,18 +139,46 @@ export class Composer {
   }
 
   async shareLocation() {
-    const input = field("Coordinates", { name: "point", required: true, value: PLACES[0][1], inputmode: "text", pattern: "\\s*-?\\d+(\\.\\d+)?\\s*,\\s*-?\\d+(\\.\\d+)?\\s*" }, "Latitude, longitude");
+    const input = field(
+      "Coordinates",
+      {
+        name: "point",
+        required: true,
+        value: PLACES[0][1],
+        inputmode: "text",
+        pattern: "\\s*-?\\d+(\\.\\d+)?\\s*,\\s*-?\\d+(\\.\\d+)?\\s*",
+      },
+      "Latitude, longitude",
+    );
     const pick = ([name, point]) =>
-      el("button", { type: "button", class: "chip", on: { click: () => (input.querySelector("input").value = point) } }, name);
-    const answer = await formDialog({ column: this.chat.column, title: "Share your location", fields: [input, el("div", { class: "chips" }, PLACES.map(pick))], submit: "Share" });
+      el(
+        "button",
+        { type: "button", class: "chip", on: { click: () => (input.querySelector("input").value = point) } },
+        name,
+      );
+    const answer = await formDialog({
+      column: this.chat.column,
+      title: "Share your location",
+      fields: [input, el("div", { class: "chips" }, PLACES.map(pick))],
+      submit: "Share",
+    });
     if (!answer) return;
     const [latitude, longitude] = answer.point.split(",").map(Number);
     await this.chat.attempt(api.sendLocation(this.chat.person().id, latitude, longitude));
   }
 
   async shareContact() {
-    const input = field("Phone number", { name: "phone", required: true, type: "tel", value: "+12025550123", dir: "ltr" }, "The bot will see this number");
-    const answer = await formDialog({ column: this.chat.column, title: "Share your phone number", fields: [input], submit: "Share" });
+    const input = field(
+      "Phone number",
+      { name: "phone", required: true, type: "tel", value: "+12025550123", dir: "ltr" },
+      "The bot will see this number",
+    );
+    const answer = await formDialog({
+      column: this.chat.column,
+      title: "Share your phone number",
+      fields: [input],
+      submit: "Share",
+    });
     if (answer) await this.chat.attempt(api.sendContact(this.chat.person().id, answer.phone));
   }
 
@@ -144,4 +194,3 @@ export function keyboardSource(messages) {
   const source = messages.findLast((message) => message.reply_keyboard || message.reply_markup?.remove_keyboard);
   return source?.reply_keyboard?.keyboard ? source : null;
 }
-

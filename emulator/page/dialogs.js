@@ -16,7 +16,14 @@ export function openDialog({ column, title, className = "", role = "dialog", con
   dialog.append(el("h2", { id }, title));
   const body = typeof content === "function" ? content(close, dialog) : content;
   if (body) dialog.append(body);
-  if (actions.length) dialog.append(el("div", { class: "actions" }, actions.map((action) => actionButton(action, close))));
+  if (actions.length)
+    dialog.append(
+      el(
+        "div",
+        { class: "actions" },
+        actions.map((action) => actionButton(action, close)),
+      ),
+    );
   return shown(dialog, column, () => value);
 }
 
@@ -60,7 +67,10 @@ export function confirmDialog(column, title, text, label) {
     column,
     title,
     content: el("p", { class: "dialog-text", dir: "auto" }, text),
-    actions: [{ label: "Cancel", value: false }, { label, value: true, kind: "primary" }],
+    actions: [
+      { label: "Cancel", value: false },
+      { label, value: true, kind: "primary" },
+    ],
   });
 }
 
@@ -72,7 +82,13 @@ export function formDialog({ column, title, fields, submit, note }) {
     content: (close) => {
       const cancel = el("button", { type: "button", class: "button plain", on: { click: () => close() } }, "Cancel");
       const send = el("button", { type: "submit", class: "button primary" }, submit);
-      const form = el("form", {}, note ? el("p", { class: "note" }, note) : null, fields, el("div", { class: "actions" }, cancel, send));
+      const form = el(
+        "form",
+        {},
+        note ? el("p", { class: "note" }, note) : null,
+        fields,
+        el("div", { class: "actions" }, cancel, send),
+      );
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         close(Object.fromEntries(new FormData(form)));
@@ -84,7 +100,13 @@ export function formDialog({ column, title, fields, submit, note }) {
 
 export function field(label, attributes, hint) {
   const input = el("input", { class: "input", autocomplete: "off", dir: "auto", ...attributes });
-  return el("label", { class: "field" }, el("span", { class: "label" }, label), input, hint ? el("span", { class: "hint" }, hint) : null);
+  return el(
+    "label",
+    { class: "field" },
+    el("span", { class: "label" }, label),
+    input,
+    hint ? el("span", { class: "hint" }, hint) : null,
+  );
 }
 
 /** A short notice at the bottom of a column, read out politely and gone by itself. */
@@ -127,7 +149,10 @@ export function openPhoto(photos, start) {
 /** A button that opens a menu; `items()` gives {label, icon, run, kind} at the moment it is opened. */
 export function menuButton(name, label, items) {
   const menu = el("div", { class: "menu", role: "menu", hidden: true });
-  const button = iconButton(name, label, () => (menu.hidden ? open() : close()), { "aria-haspopup": "menu", "aria-expanded": "false" });
+  const button = iconButton(name, label, () => (menu.hidden ? open() : close()), {
+    "aria-haspopup": "menu",
+    "aria-expanded": "false",
+  });
   const box = el("div", { class: "menu-box" }, button, menu);
   const close = (refocus = true) => {
     if (menu.hidden) return;
@@ -151,13 +176,24 @@ function menuItem(item, close) {
     close();
     item.run();
   };
-  return el("button", { type: "button", role: "menuitem", tabindex: "-1", class: `menu-item ${item.kind ?? ""}`, on: { click: run } }, icon(item.icon), el("span", {}, item.label), item.detail ? el("span", { class: "detail" }, item.detail) : null);
+  return el(
+    "button",
+    { type: "button", role: "menuitem", tabindex: "-1", class: `menu-item ${item.kind ?? ""}`, on: { click: run } },
+    icon(item.icon),
+    el("span", {}, item.label),
+    item.detail ? el("span", { class: "detail" }, item.detail) : null,
+  );
 }
 
 function walkMenu(event, menu, close) {
   const items = [...menu.children];
   const at = items.indexOf(document.activeElement);
-  const go = { ArrowDown: (at + 1) % items.length, ArrowUp: (at - 1 + items.length) % items.length, Home: 0, End: items.length - 1 };
+  const go = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: (at - 1 + items.length) % items.length,
+    Home: 0,
+    End: items.length - 1,
+  };
   if (event.key in go) {
     event.preventDefault();
     items[go[event.key]].focus();

@@ -15,7 +15,7 @@ export function renderText(text, entities, reader) {
 function render(text, entities, start, end, reader) {
   const fragment = document.createDocumentFragment();
   let at = start;
-  for (let i = 0; i < entities.length; ) {
+  for (let i = 0; i < entities.length;) {
     const entity = entities[i];
     const close = Math.min(entity.offset + entity.length, end);
     let next = i + 1;
@@ -50,7 +50,11 @@ function action(inside, className, onClick) {
 }
 
 function spoiler(inside) {
-  const cover = el("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Hidden text, press to show" }, inside);
+  const cover = el(
+    "span",
+    { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Hidden text, press to show" },
+    inside,
+  );
   const reveal = () => {
     cover.classList.add("revealed");
     for (const name of ["role", "tabindex", "aria-label"]) cover.removeAttribute(name);

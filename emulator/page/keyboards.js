@@ -30,7 +30,15 @@ function rebuild(holder, rows, onPress) {
   const before = [...holder.querySelectorAll("button")];
   const focused = before.indexOf(document.activeElement);
   const key = focused >= 0 ? before[focused].dataset.key : null;
-  holder.replaceChildren(...rows.map((row) => el("div", { class: "row" }, row.map(() => newButton(onPress)))));
+  holder.replaceChildren(
+    ...rows.map((row) =>
+      el(
+        "div",
+        { class: "row" },
+        row.map(() => newButton(onPress)),
+      ),
+    ),
+  );
   if (focused < 0) return;
   const after = [...holder.querySelectorAll("button")];
   const same = rows.flat().findIndex((spec) => buttonKey(spec) === key);
@@ -40,7 +48,8 @@ function rebuild(holder, rows, onPress) {
 function newButton(onPress) {
   const button = el("button", { type: "button", class: "key", dir: "auto" }, el("span", { class: "words" }));
   button.addEventListener("click", () => {
-    if (button.getAttribute("aria-disabled") !== "true" && button.getAttribute("aria-busy") !== "true") onPress(button.spec, button);
+    if (button.getAttribute("aria-disabled") !== "true" && button.getAttribute("aria-busy") !== "true")
+      onPress(button.spec, button);
   });
   return button;
 }

@@ -24,7 +24,9 @@ export class MessageLog {
 
   /** Takes the whole chat as the server sees it. */
   replace(messages) {
-    const fresh = new Map(messages.filter((message) => !message.deleted).map((message) => [message.message_id, message]));
+    const fresh = new Map(
+      messages.filter((message) => !message.deleted).map((message) => [message.message_id, message]),
+    );
     for (const [id, message] of fresh) {
       const known = this.messages.get(id);
       if (known && JSON.stringify(known) === JSON.stringify(message)) fresh.set(id, known);
@@ -96,8 +98,16 @@ export class MessageLog {
   /** Draws one message again although it is the same, for a spinner that came or went. */
   refresh(messageId) {
     for (const record of this.drawn.values()) {
-      if (record.messages?.some((message) => message.message_id === messageId)) drawItem(record.node, record.messages, this.chat);
+      if (record.messages?.some((message) => message.message_id === messageId))
+        drawItem(record.node, record.messages, this.chat);
     }
+  }
+
+  /** Scrolls to a message. */
+  show(messageId) {
+    this.list
+      .querySelector(`[data-message-id="${messageId}"]`)
+      ?.scrollIntoView({ block: "center", behavior: "smooth" });
   }
 
   isAtEnd() {
@@ -110,7 +120,8 @@ export class MessageLog {
   }
 }
 
-const isService = (message) => Boolean(message.successful_payment || message.refunded_payment || message.pinned_message);
+const isService = (message) =>
+  Boolean(message.successful_payment || message.refunded_payment || message.pinned_message);
 
 /** Neighbours of one album become one item; everything else stands alone. */
 function grouped(messages) {

@@ -22,7 +22,11 @@ export function openPayment(column, person, message) {
     content: (close) => {
       const status = el("p", { class: "status", role: "alert", dir: "auto" });
       const buttons = ENDINGS.map((ending) =>
-        el("button", { type: "button", class: `button block ${ending.kind}`, on: { click: () => choose(ending.outcome) } }, ending.label(total)),
+        el(
+          "button",
+          { type: "button", class: `button block ${ending.kind}`, on: { click: () => choose(ending.outcome) } },
+          ending.label(total),
+        ),
       );
       const choose = async (outcome) => {
         setBusy(buttons, status, true);
@@ -32,7 +36,14 @@ export function openPayment(column, person, message) {
         else status.textContent = refusal;
       };
       const note = el("p", { class: "note" }, "A pretended provider: no money moves.");
-      return el("div", { class: "sheet-body" }, summary(invoice, person, total), status, el("div", { class: "sheet-actions" }, buttons), note);
+      return el(
+        "div",
+        { class: "sheet-body" },
+        summary(invoice, person, total),
+        status,
+        el("div", { class: "sheet-actions" }, buttons),
+        note,
+      );
     },
   });
 }
@@ -48,10 +59,15 @@ async function settle(column, person, message, outcome, total) {
   try {
     const result = await api.pay(person.id, message.message_id, outcome);
     const check = result.pre_checkout ?? {};
-    if (!check.answered) return "The bot did not confirm the order within 10 seconds, so Telegram cancelled the payment.";
+    if (!check.answered)
+      return "The bot did not confirm the order within 10 seconds, so Telegram cancelled the payment.";
     if (!check.ok) return check.error_message || "The bot refused the order.";
     if (result.charged) toast(column, `Payment successful: ${total}`, "success");
-    else toast(column, outcome === "failed" ? "The payment failed. Nothing was charged." : "Left before paying. Nothing was charged.");
+    else
+      toast(
+        column,
+        outcome === "failed" ? "The payment failed. Nothing was charged." : "Left before paying. Nothing was charged.",
+      );
     return null;
   } catch (error) {
     return error.message;
@@ -59,7 +75,9 @@ async function settle(column, person, message, outcome, total) {
 }
 
 function summary(invoice, person, total) {
-  const lines = (invoice.prices ?? []).map(({ label, amount }) => line(label, price(amount, invoice.currency, person.language_code)));
+  const lines = (invoice.prices ?? []).map(({ label, amount }) =>
+    line(label, price(amount, invoice.currency, person.language_code)),
+  );
   return el(
     "div",
     { class: "order" },
@@ -70,4 +88,5 @@ function summary(invoice, person, total) {
   );
 }
 
-const line = (label, amount, extra = "") => el("div", { class: `line ${extra}` }, el("dt", { dir: "auto" }, label), el("dd", {}, amount));
+const line = (label, amount, extra = "") =>
+  el("div", { class: `line ${extra}` }, el("dt", { dir: "auto" }, label), el("dd", {}, amount));

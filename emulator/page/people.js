@@ -5,9 +5,25 @@ import * as api from "./api.js";
 const KEY = "local-telegram";
 
 export const LANGUAGES = [
-  ["en", "English"], ["ru", "Русский"], ["uk", "Українська"], ["es", "Español"], ["de", "Deutsch"], ["ar", "العربية"],
-  ["fr", "Français"], ["it", "Italiano"], ["pt-br", "Português (Brasil)"], ["pl", "Polski"], ["tr", "Türkçe"],
-  ["kk", "Қазақша"], ["uz", "Oʻzbekcha"], ["fa", "فارسی"], ["he", "עברית"], ["hi", "हिन्दी"], ["ja", "日本語"], ["zh-hans", "简体中文"], ["ko", "한국어"],
+  ["en", "English"],
+  ["ru", "Русский"],
+  ["uk", "Українська"],
+  ["es", "Español"],
+  ["de", "Deutsch"],
+  ["ar", "العربية"],
+  ["fr", "Français"],
+  ["it", "Italiano"],
+  ["pt-br", "Português (Brasil)"],
+  ["pl", "Polski"],
+  ["tr", "Türkçe"],
+  ["kk", "Қазақша"],
+  ["uz", "Oʻzbekcha"],
+  ["fa", "فارسی"],
+  ["he", "עברית"],
+  ["hi", "हिन्दी"],
+  ["ja", "日本語"],
+  ["zh-hans", "简体中文"],
+  ["ko", "한국어"],
 ];
 
 const saved = () => {

@@ -87,7 +87,8 @@ function patterns(dark, length, from = 0, to = length) {
   for (let i = 0; i + 5 <= runs.length; i += 1) {
     const five = runs.slice(i, i + 5);
     const module = five.reduce((sum, run) => sum + run.size, 0) / 7;
-    const fits = five[0].dark && five.every((run, n) => Math.abs(run.size - FINDER[n] * module) <= 0.5 * FINDER[n] * module);
+    const fits =
+      five[0].dark && five.every((run, n) => Math.abs(run.size - FINDER[n] * module) <= 0.5 * FINDER[n] * module);
     if (fits) found.push({ centre: five[2].start + five[2].size / 2, module });
   }
   return found;
@@ -108,7 +109,11 @@ function threeCorners(found) {
   const [a, b, c] = [...found].sort((one, two) => two.hits - one.hits);
   if (!c) return null;
   const far = (one, two) => Math.hypot(one.x - two.x, one.y - two.y);
-  const [topLeft, one, two] = [[a, b, c], [b, a, c], [c, a, b]].sort((p, q) => far(q[1], q[2]) - far(p[1], p[2]))[0];
+  const [topLeft, one, two] = [
+    [a, b, c],
+    [b, a, c],
+    [c, a, b],
+  ].sort((p, q) => far(q[1], q[2]) - far(p[1], p[2]))[0];
   const turn = (one.x - topLeft.x) * (two.y - topLeft.y) - (one.y - topLeft.y) * (two.x - topLeft.x);
   const [topRight, bottomLeft] = turn > 0 ? [one, two] : [two, one];
   return { topLeft, topRight, bottomLeft, module: (a.module + b.module + c.module) / 3 };
@@ -121,8 +126,12 @@ function sample(picture, { topLeft, topRight, bottomLeft, module }) {
   if (version < 1 || version > LARGEST) return null;
   const size = version * 4 + 17;
   const at = (column, row, axis) =>
-    topLeft[axis] + ((topRight[axis] - topLeft[axis]) * (column - 3) + (bottomLeft[axis] - topLeft[axis]) * (row - 3)) / (size - 7);
-  const line = (row) => Array.from({ length: size }, (_, column) => picture.dark(Math.floor(at(column, row, "x")), Math.floor(at(column, row, "y"))));
+    topLeft[axis] +
+    ((topRight[axis] - topLeft[axis]) * (column - 3) + (bottomLeft[axis] - topLeft[axis]) * (row - 3)) / (size - 7);
+  const line = (row) =>
+    Array.from({ length: size }, (_, column) =>
+      picture.dark(Math.floor(at(column, row, "x")), Math.floor(at(column, row, "y"))),
+    );
   return Array.from({ length: size }, (_, row) => line(row));
 }
 
@@ -139,7 +148,9 @@ function reserved(x, y, size) {
   if ((x < 9 && y < 9) || (x < 9 && y >= size - 8) || (x >= size - 8 && y < 9)) return true;
   if (version >= 7 && ((x < 6 && y >= size - 11) || (y < 6 && x >= size - 11))) return true;
   const centres = alignment(version);
-  return centres.some((cx) => centres.some((cy) => !isCorner(cx, cy, size) && Math.abs(cx - x) < 3 && Math.abs(cy - y) < 3));
+  return centres.some((cx) =>
+    centres.some((cy) => !isCorner(cx, cy, size) && Math.abs(cx - x) < 3 && Math.abs(cy - y) < 3),
+  );
 }
 
 function alignment(version) {
@@ -163,7 +174,9 @@ function codewords(grid, mask) {
     }
     upward = !upward;
   }
-  return Array.from({ length: bits.length >> 3 }, (_, i) => bits.slice(8 * i, 8 * i + 8).reduce((byte, bit) => (byte << 1) | bit, 0));
+  return Array.from({ length: bits.length >> 3 }, (_, i) =>
+    bits.slice(8 * i, 8 * i + 8).reduce((byte, bit) => (byte << 1) | bit, 0),
+  );
 }
 
 /** The data codewords in order, taken out of their interleaved blocks. */

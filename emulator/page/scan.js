@@ -10,19 +10,32 @@ const read = new Map();
 
 /** What the picture's QR code says, read once a picture; null when it says nothing. */
 function qrOf(url) {
-  if (!read.has(url)) read.set(url, readQr(url).catch(() => null));
+  if (!read.has(url))
+    read.set(
+      url,
+      readQr(url).catch(() => null),
+    );
   return read.get(url);
 }
 
 /** `seen`: {links: [text], photos: [{url, from}]}. Resolves with {username, payload}, null for nonsense, undefined for no choice. */
 export async function askDeepLink(column, seen) {
-  const input = field("Link or payload", { name: "link", required: true, placeholder: "https://t.me/bot?start=…", dir: "ltr", inputmode: "url" }, "What a scanned QR code says, or only the part after start=");
+  const input = field(
+    "Link or payload",
+    { name: "link", required: true, placeholder: "https://t.me/bot?start=…", dir: "ltr", inputmode: "url" },
+    "What a scanned QR code says, or only the part after start=",
+  );
   const fill = (link) => (input.querySelector("input").value = link);
   const chips = el("div", { class: "chips", role: "group", "aria-label": "Seen in the open chats" });
   const note = el("p", { class: "hint", role: "status" });
   addLinks(chips, seen.links, fill);
   addCodes(chips, seen.photos, fill);
-  const answer = await formDialog({ column, title: "Open a t.me link", fields: [input, pictureField(fill, note), note, chips], submit: "Open" });
+  const answer = await formDialog({
+    column,
+    title: "Open a t.me link",
+    fields: [input, pictureField(fill, note), note, chips],
+    submit: "Open",
+  });
   if (!answer) return undefined;
   return isPayload(answer.link) ? { username: "", payload: answer.link.trim() } : deepLink(answer.link);
 }
@@ -32,7 +45,8 @@ function chip(link, words, fill) {
 }
 
 function addLinks(chips, links, fill) {
-  for (const link of links) chips.append(chip(link, el("span", { class: "mono" }, link.replace(/^https?:\/\//, "")), fill));
+  for (const link of links)
+    chips.append(chip(link, el("span", { class: "mono" }, link.replace(/^https?:\/\//, "")), fill));
 }
 
 async function addCodes(chips, photos, fill) {

@@ -24,12 +24,21 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputMediaPhoto,
+    InputRichBlockParagraph,
+    InputRichBlockSectionHeading,
+    InputRichBlockTable,
+    InputRichMessage,
     KeyboardButton,
     LabeledPrice,
     Message,
     PreCheckoutQuery,
+    ReactionTypeEmoji,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
+    RichBlockTableCell,
+    RichMessageButton,
+    RichTextBold,
+    RichTextButton,
 )
 from PIL import Image, ImageDraw
 
@@ -220,9 +229,52 @@ async def show_formats(message: Message) -> None:
         '<a href="https://example.org/">a link</a>, <tg-spoiler>a secret</tg-spoiler>, '
         '<a href="https://t.me/sample_bot?start=from-text">a deep link</a>\n'
         "<blockquote>A quotation</blockquote>\n"
-        f'<pre><code class="language-python">print("hi")</code></pre>\nEnds <tg-time unix="{ends}" format="r">soon</tg-time>, '
+        f'<pre><code class="language-python">print("hi")</code></pre>\n'
+        f'Ends <tg-time unix="{ends}" format="r">soon</tg-time>, '
         f'at <tg-time unix="{ends}" format="t">a time</tg-time>. &lt;b&gt;not markup&lt;/b&gt;'
     )
+
+
+def hall(taken: str = "") -> InputRichMessage:
+    """A native table with a button in every cell: four rows of ten seats."""
+    rows = [
+        [
+            RichBlockTableCell(text=rich_seat(f"{letter}{number}", taken), align="center", valign="middle")
+            for number in range(1, 11)
+        ]
+        for letter in "ABCD"
+    ]
+    blocks = [
+        InputRichBlockSectionHeading(text="Hall 2", size=2),
+        InputRichBlockParagraph(text=["Take a ", RichTextBold(text="seat"), " below."]),
+        InputRichBlockTable(cells=rows, is_compact=True),
+    ]
+    return InputRichMessage(blocks=blocks)
+
+
+def rich_seat(name: str, taken: str) -> RichTextButton:
+    style = "success" if name == taken else None
+    return RichTextButton(button=RichMessageButton(text=name, callback_data=f"rich {name}", style=style))
+
+
+@dispatcher.message(Command("rich"))
+async def show_rich(message: Message, bot: Bot) -> None:
+    await bot.send_rich_message(message.chat.id, rich_message=hall())
+
+
+@dispatcher.callback_query(F.data.startswith("rich "))
+async def take_in_table(query: CallbackQuery, bot: Bot) -> None:
+    assert query.message
+    name = (query.data or "").removeprefix("rich ")
+    chat, number = query.message.chat.id, query.message.message_id
+    await bot.edit_message_text(chat_id=chat, message_id=number, rich_message=hall(name))
+    await query.answer(f"{name} is yours")
+
+
+@dispatcher.message(Command("reply"))
+async def show_reply(message: Message) -> None:
+    await message.react([ReactionTypeEmoji(emoji="👍")])
+    await message.reply("An answer to that very message")
 
 
 @dispatcher.message(Command("arabic"))

@@ -140,3 +140,26 @@ async def test_reply_keyboard_shares_a_place_and_a_number(windows):
     await keys.get_by_role("button", name="Remove these").click()
     await expect(column.locator(".message.in", has_text="Gone")).to_be_visible()
     await expect(keys).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP])
+async def test_table_of_seats_inside_a_rich_message(windows, size):
+    window = await windows(size)
+    column = await window.begin("Anna")
+    await window.say(column, "/rich")
+    await expect(column.get_by_role("heading", name="Hall 2")).to_be_visible()
+    seat = column.get_by_role("table").get_by_role("button", name="B7", exact=True)
+    await seat.focus()
+    await seat.press("Enter")
+    await expect(seat).to_have_attribute("data-style", "success")
+    await expect(seat).to_be_focused()
+    await window.picture("table")
+
+
+async def test_answer_quotes_its_message_and_a_reaction_shows(windows):
+    window = await windows()
+    column = await window.begin("Anna")
+    await window.say(column, "/reply")
+    await expect(column.locator(".message.in .quote")).to_contain_text("/reply")
+    await expect(column.locator(".message.out .reaction")).to_have_text("👍")
+    await window.picture("quote")
