@@ -123,7 +123,7 @@ class Layout:
 
     def find(self, typed: str) -> Seat | None:
         """The seat somebody names: F7, f7, "F 7", "F-7", or with Cyrillic letters that look Latin."""
-        return self._by_label.get(_TYPED.sub("-", _latin(typed.strip())))
+        return self._by_label.get(_TYPED.sub("-", latin(typed.strip())))
 
     @functools.cached_property
     def _by_label(self) -> dict[str, Seat]:
@@ -183,7 +183,7 @@ def _read_lines(plan: str) -> Iterator[_Line]:
         if read is None:  # a control character that is neither space nor cell
             raise PlanError("plan-bad-cell", number + 1, 1, repr(given[number]), CELLS)
         label, cells = read["label"], read["cells"]
-        line = _Line(number + 1, read.start("cells"), label and _latin(label), cells.rstrip(GAP + AISLE))
+        line = _Line(number + 1, read.start("cells"), label and latin(label), cells.rstrip(GAP + AISLE))
         if label is None and cells:
             indent = line.start if indent is None else indent
             if line.start != indent:
@@ -236,5 +236,6 @@ def _read_seats(lines: list[_Line], labels: dict[int, str]) -> Iterator[Seat]:
                 yield Seat(next(index), place, height, column, labels[line.number], next(number), cell)
 
 
-def _latin(label: str) -> str:
+def latin(label: str) -> str:
+    """A row's name as layouts have it: capital, Latin where Cyrillic letters look the same."""
     return label.upper().translate(_LATIN)

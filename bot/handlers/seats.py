@@ -3,6 +3,7 @@
 from typing import Any
 
 from booking import browse, holds, people, seating
+from booking.rules.seat_words import read_seats
 from booking.views import SeatsChanged
 from bot import callbacks
 from bot.handlers import current
@@ -11,7 +12,6 @@ from bot.house import Visit
 from bot.screens import cart
 from bot.screens import seats as screens
 from bot.screens.screen import Screen
-from bot.typed import read_seats
 
 
 async def fresh_offers(visit: Visit, tap: callbacks.TakeOffer) -> Screen:
