@@ -10,7 +10,10 @@ from bot.screens.render import Html, label, paragraphs, say, screen
 from bot.screens.screen import Button, Screen
 from locales import Words
 
-UNAPPLIED = ("hold-gone", "wrong-amount", "show-cancelled")  # why a payment goes back; anything else is said in general
+# Why a payment goes back; anything else is said in general.
+UNAPPLIED = (
+    "hold-gone", "too-many-seats", "wrong-amount", "already-paid", "not-yours", "show-cancelled", "show-started"
+)  # fmt: skip
 
 
 def notice(
@@ -55,6 +58,17 @@ def payment_unapplied(view: Hold, why: str, words: Words) -> Screen:
     """Late or wrong money: it goes back in full, and here is how to try again."""
     reason = say(words, f"unapplied-{why}" if why in UNAPPLIED else "unapplied")
     text = paragraphs(reason, say(words, "unapplied-back", number=view.number), phrases.show_lines(words, view.show))
-    if why == "show-cancelled":
-        return screen(text, ((ways.films(words),),))
-    return screen(text, ((ways.other_seats(words, view.show.id),), (ways.films(words), ways.tickets(words))))
+    way_on = _way_on(view, why, words)
+    return screen(text, (((way_on,),) if way_on else ()) + ((ways.films(words), ways.tickets(words)),))
+
+
+def _way_on(view: Hold, why: str, words: Words) -> Button | None:
+    """The best seats that are left, as many as were wanted, or what else helps."""
+    if why in ("show-cancelled", "show-started"):
+        return ways.other_times(words, view.show.film.id, view.show.local_day)
+    if why == "already-paid":
+        return Button(label(words("button-see-tickets")), callbacks.Booking(booking=view.booking_id).pack())
+    if why == "not-yours" or not view.seats:
+        return None
+    text = words("button-best-left", count=len(view.seats))
+    return Button(label(text), callbacks.Count(show=view.show.id, count=len(view.seats)).pack(), style="primary")

@@ -289,7 +289,9 @@ ORDER = Order(
 BOOKING = bought(ticket("H", 12), ticket("H", 13), ticket("E", 3, "s"))
 WHOLE_CLASS = bought(*(ticket("K", number, "p") for number in range(1, 13)))
 PARTLY = bought(ticket("H", 12), ticket("H", 13, state="void"), state="partly_cancelled")
-MY_TICKETS = MyTickets((BOOKING, PARTLY), (bought(ticket("A", 1, "s", "used", SPOKEN)),), (hold(),), page=1, pages=3)
+MY_TICKETS = MyTickets(
+    (BOOKING, PARTLY), (bought(ticket("A", 1, "s", "used", SPOKEN)),), (hold(), hold("E3", "paying")), page=1, pages=3
+)
 VERDICT = DoorVerdict(
     "admit",
     SHOW,

@@ -36,7 +36,7 @@ def _section(key: str, bookings: Iterable[BookingView], words: Words) -> Iterabl
 def _held_entry(hold: Hold, words: Words) -> Html:
     return say(
         words,
-        "tickets-held",
+        "tickets-paying" if hold.state == "paying" else "tickets-held",
         title=phrases.title(words, hold.show.film),
         seats=phrases.seats_first(words, hold.seats),
     )
@@ -62,7 +62,8 @@ def seats_of(tickets: Iterable[TicketView], words: Words) -> str:
 
 
 def _hold_button(hold: Hold, words: Words) -> Button:
-    text = words("tickets-hold-button", title=shorten(phrases.title(words, hold.show.film), TITLE_ON_BUTTON))
+    key = "tickets-paying-button" if hold.state == "paying" else "tickets-hold-button"
+    text = words(key, title=shorten(phrases.title(words, hold.show.film), TITLE_ON_BUTTON))
     return Button(label(text), callbacks.Cart(booking=hold.booking_id).pack(), style="primary")
 
 

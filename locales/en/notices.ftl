@@ -11,4 +11,13 @@ unapplied = <b>Your payment reached us, but we could not sell you these seats fo
 unapplied-hold-gone = <b>Your payment reached us after the time was up, and the seats had gone to somebody else.</b>
 unapplied-wrong-amount = <b>Your payment was not the sum that the seats cost.</b>
 unapplied-show-cancelled = <b>Your payment reached us, but the show has been cancelled.</b>
+unapplied-too-many-seats = <b>Your payment reached us after the time was up, and by then you had as many seats as one person may take.</b>
+unapplied-already-paid = <b>These seats were paid for already; this payment was one too many.</b>
+unapplied-not-yours = <b>You paid a bill that was meant for somebody else.</b>
+unapplied-show-started = <b>Your payment reached us after the show had begun.</b>
+button-best-left =
+    { $count ->
+        [one] The best seat that is left
+       *[other] The best { $count } that are left
+    }
 unapplied-back = The money goes back to you in full; there is nothing you need to do. If you ask us about it, say { $number }.

@@ -6,10 +6,12 @@ tickets-nothing-ahead = Nothing is ahead of you just now.
 tickets-upcoming = <b>Coming up</b>
 tickets-past = <b>Seen</b>
 tickets-held = <b>Held, not paid yet:</b> { $title }. { $seats }
+tickets-paying = <b>Being paid:</b> { $title }. { $seats }
 tickets-entry =
     <b>{ $title }</b>, { $when }
     { $cinema }, { $hall } · { $seats }
 tickets-hold-button = Pay for { $title }
+tickets-paying-button = Being paid: { $title }
 tickets-sent-again = Your tickets are on their way.
 
 booking-title = <b>Booking { $number }</b>

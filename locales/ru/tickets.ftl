@@ -6,10 +6,12 @@ tickets-nothing-ahead = Впереди пока ничего нет.
 tickets-upcoming = <b>Скоро в кино</b>
 tickets-past = <b>Просмотрено</b>
 tickets-held = <b>За вами, но не оплачено:</b> { $title }. { $seats }
+tickets-paying = <b>Оплачивается:</b> { $title }. { $seats }
 tickets-entry =
     <b>{ $title }</b>, { $when }
     { $cinema }, { $hall } · { $seats }
 tickets-hold-button = Оплатить: { $title }
+tickets-paying-button = Оплачивается: { $title }
 tickets-sent-again = Билеты уже в пути.
 
 booking-title = <b>Бронь { $number }</b>
