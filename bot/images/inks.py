@@ -1,6 +1,6 @@
 """Colour by number: pictures are drawn as bytes and coloured by a palette at the end.
 
-A paint is 8 neighbouring palette entries from paper over fill to ink. Within one paint, blending two numbers blends
+A paint is 7 neighbouring palette entries from paper over fill to ink. Within one paint, blending two numbers blends
 their colours, so shapes and letters are smooth at the price of one byte a pixel, and PNG packs them small.
 """
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 Colour = tuple[int, int, int]
-LEVELS = 8
+LEVELS = 7
 PAPER, FILL, INK = 0, 119, 255  # of a drawing in grey, before it gets its paint
 
 
@@ -36,10 +36,14 @@ class Paint:
 
 
 def paints(names: Sequence[str], start: int = 0) -> dict[str, Paint]:
-    """A paint for each name; at most 32 of them in a palette."""
+    """A paint for each name; at most 36 of them in a palette."""
     bases = {name: start + at * LEVELS for at, name in enumerate(names)}
-    levels = [(value * (LEVELS - 1) + 127) // 255 for value in range(256)]
+    levels = [_level(value) for value in range(256)]
     return {name: Paint(base, tuple(base + level for level in levels)) for name, base in bases.items()}
+
+
+def _level(value: int) -> int:
+    return (value * (LEVELS - 1) + 127) // 255
 
 
 def palette(colours: Mapping[str, tuple[Colour, Colour, Colour]]) -> bytes:
@@ -48,7 +52,7 @@ def palette(colours: Mapping[str, tuple[Colour, Colour, Colour]]) -> bytes:
 
 
 def _ramp(paper: Colour, fill: Colour, ink: Colour) -> list[Colour]:
-    middle = FILL * (LEVELS - 1) // 255
+    middle = _level(FILL)
     first = [mix(paper, fill, level / middle) for level in range(middle)]
     return first + [mix(fill, ink, level / (LEVELS - 1 - middle)) for level in range(LEVELS - middle)]
 

@@ -1,6 +1,49 @@
-"""Pictures to look at: `python -m bot.images.samples FOLDER` draws some of each kind, each as on a phone too."""
+"""Pictures to look at: `python -m bot.images.samples FOLDER` draws some of each kind, in the languages we ship.
 
-_CURVED = """
+Each is there twice: as sent, and as small as a phone shows it in a chat.
+"""
+
+import io
+import random
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from PIL import Image
+
+from booking.rules.seats import Layout
+from booking.views import FilmFacts, SeatMap, ShowFacts, TicketView
+from bot.screens import pictures, samples
+from bot.screens.screen import Picture
+from bot.screens.windows import best_window
+from locales import Words
+
+PHONE = 390  # pixels across
+LANGUAGES = ("en", "ru")
+
+SALON = """
+ss_ssss_ss
+ss_ssss_ss
+cc_cccc_cc
+ww_cccc_ll
+ll_llll_ll
+"""
+STUDIO = """
+..ssssss_ssss
+ssssssss_ssss
+ssssssss_ssss
+ssssssss_ssss
+
+cccccccc_cccc
+cccccccc_cccc
+cccccccc_cccc
+cccccccc_cccc
+pppppppp_pppp
+rr_rr_rr_rr_r
+ww_vv_vv_ll
+"""
+CURVED = """
 .....ssssss_ssssss
 ....sssssss_sssssss
 ...ssssssss_ssssssss
@@ -16,25 +59,7 @@ cccccccccccccccccccccc
 ..vvvvvvvv..vvvvvvvv
 ..llllllll..llllllll
 """
-_SALON = """
-ss_ssss_ss
-ss_ssss_ss
-cc_cccc_cc
-ww_cccc_ll
-ll_llll_ll
-"""
-_STUDIO = "\n".join(
-    [
-        "..ssssss_ssss",
-        *["ssssssss_ssss"] * 3,
-        "",
-        *["cccccccc_cccc"] * 4,
-        "pppppppp_pppp",
-        "rr_rr_rr_rr_r",
-        "ww_vv_vv_ll",
-    ]
-)
-_GRAND = "\n".join(
+GRAND = "\n".join(
     [
         "......sssssss__..__sssssss......",
         *["ssssssss_ssssssssssss_ssssssss"] * 5,
@@ -45,74 +70,124 @@ _GRAND = "\n".join(
         "pppppppp_pppppppppppp_pppppppp",
     ]
 )
-HALLS = {"salon": _SALON, "studio": _STUDIO, "curved": _CURVED, "grand": _GRAND}
+HALLS = {"salon": SALON, "studio": STUDIO, "curved": CURVED, "grand": GRAND}
+PRICES = {"s": 950, "c": 1150, "p": 1350, "r": 1600, "v": 1900, "l": 1450, "w": 950}
 
-
-FILMS = (
-    (
-        "nosferatu",
-        {"en": "Nosferatu: A Symphony of Horror", "ru": "Носферату. Симфония ужаса"},
-        1922,
-        "F. W. Murnau",
-        ("horror", "silent"),
-    ),
-    ("metropolis", {"en": "Metropolis", "ru": "Метрополис"}, 1927, "Fritz Lang", ("science-fiction", "drama")),
+# slug, title, year, director, genres
+_FILMS = (
+    ("metropolis", "Metropolis|Метрополис", 1927, "Fritz Lang", "science-fiction drama"),
     (
         "a-trip-to-the-moon",
-        {"en": "A Trip to the Moon", "ru": "Путешествие на Луну"},
+        "A Trip to the Moon|Путешествие на Луну",
         1902,
         "Georges Méliès",
-        ("science-fiction", "adventure"),
+        "science-fiction adventure",
     ),
-    ("the-kid", {"en": "The Kid", "ru": "Малыш"}, 1921, "Charlie Chaplin", ("comedy", "drama")),
+    ("nosferatu", "Nosferatu: A Symphony of Horror|Носферату. Симфония ужаса", 1922, "F. W. Murnau", "horror"),
+    ("caligari", "The Cabinet of Dr. Caligari|Кабинет доктора Калигари", 1920, "Robert Wiene", "horror mystery"),
+    ("the-phantom", "The Phantom of the Opera|Призрак Оперы", 1925, "Rupert Julian", "horror romance"),
+    ("living-dead", "Night of the Living Dead|Ночь живых мертвецов", 1968, "George A. Romero", "horror thriller"),
+    ("detour", "Detour|Объезд", 1945, "Edgar G. Ulmer", "noir crime"),
+    ("charade", "Charade|Шарада", 1963, "Stanley Donen", "comedy mystery romance"),
+    ("the-kid", "The Kid|Малыш", 1921, "Charlie Chaplin", "comedy drama"),
     (
         "safety-last",
-        {"en": "Safety Last!", "ru": "Безопасность прежде всего!"},
+        "Safety Last!|Наконец в безопасности!",
         1923,
         "Fred C. Newmeyer, Sam Taylor",
-        ("comedy",),
+        "comedy romance silent",
     ),
-    (
-        "battleship-potemkin",
-        {"en": "Battleship Potemkin", "ru": "Броненосец «Потёмкин»"},
-        1925,
-        "Sergei Eisenstein",
-        ("history", "drama"),
-    ),
-    ("detour", {"en": "Detour", "ru": "Объезд"}, 1945, "Edgar G. Ulmer", ("noir", "crime")),
-    (
-        "the-general",
-        {"en": "The General", "ru": "Генерал"},
-        1926,
-        "Clyde Bruckman, Buster Keaton",
-        ("action", "comedy"),
-    ),
-    (
-        "man-with-a-movie-camera",
-        {"en": "Man with a Movie Camera", "ru": "Человек с киноаппаратом"},
-        1929,
-        "Dziga Vertov",
-        ("documentary",),
-    ),
-    (
-        "sunrise",
-        {"en": "Sunrise: A Song of Two Humans", "ru": "Восход солнца"},
-        1927,
-        "F. W. Murnau",
-        ("romance", "drama"),
-    ),
-    (
-        "the-adventures-of-prince-achmed",
-        {"en": "The Adventures of Prince Achmed", "ru": "Приключения принца Ахмеда"},
-        1926,
-        "Lotte Reiniger",
-        ("animation", "fantasy"),
-    ),
-    (
-        "the-great-train-robbery",
-        {"en": "The Great Train Robbery", "ru": "Большое ограбление поезда"},
-        1903,
-        "Edwin S. Porter",
-        ("western",),
-    ),
+    ("his-girl-friday", "His Girl Friday|Его девушка Пятница", 1940, "Howard Hawks", "comedy romance"),
+    ("the-gold-rush", "The Gold Rush|Золотая лихорадка", 1925, "Charlie Chaplin", "comedy adventure"),
+    ("the-general", "The General|Паровоз «Генерал»", 1926, "Buster Keaton, Clyde Bruckman", "comedy action war"),
+    ("potemkin", "Battleship Potemkin|Броненосец «Потёмкин»", 1925, "Sergei Eisenstein", "drama history"),
+    ("movie-camera", "Man with a Movie Camera|Человек с киноаппаратом", 1929, "Dziga Vertov", "documentary"),
+    ("sunrise", "Sunrise: A Song of Two Humans|Восход солнца", 1927, "F. W. Murnau", "drama romance"),
+    ("prince-achmed", "The Adventures of Prince Achmed|Приключения принца Ахмеда", 1926, "Lotte Reiniger", "animation"),
+    ("train-robbery", "The Great Train Robbery|Большое ограбление поезда", 1903, "Edwin S. Porter", "western"),
 )
+
+
+def films() -> tuple[FilmFacts, ...]:
+    """One film for each style of poster."""
+    return tuple(
+        replace(
+            samples.METROPOLIS,
+            slug=slug,
+            title=dict(zip(LANGUAGES, title.split("|"), strict=True)),
+            year=year,
+            director=director,
+            genres=tuple(genres.split()),
+        )
+        for slug, title, year, director, genres in _FILMS
+    )
+
+
+def seat_map(plan: str, seed: int = 5) -> SeatMap:
+    """A hall on a good evening: about a third taken, two seats mine, two bought."""
+    layout, chance = Layout.parse(plan), random.Random(seed)  # noqa: S311 - the same picture every time
+    taken: set[int] = set()
+    for block in layout.blocks:
+        party = chance.randint(0, min(6, len(block)))
+        first = chance.randint(0, len(block) - party)
+        taken |= {seat.index for seat in block[first : first + party]}
+    free = [seat.index for seat in best_window(layout, taken).seats if seat.index not in taken]
+    show = replace(samples.SHOW, prices=PRICES)
+    return SeatMap(show, layout, 1, frozenset(taken), frozenset(free[4:6]), None, 8, frozenset(free[:2]))
+
+
+def tickets() -> dict[str, TicketView]:
+    """Plain, in the longest words there are, and used."""
+    nosferatu, *others = films()[2:]
+    long = replace(
+        others[0],
+        title=dict.fromkeys(
+            LANGUAGES,
+            "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb, and Those Magnificent Men in Their"
+            " Flying Machines, or How I Flew from London to Paris in 25 Hours 11 Minutes",
+        ),
+    )
+    far = replace(
+        _showing(long),
+        cinema="The Prince Charles Picture House and Variety Theatre",
+        hall="Screen 12 – The Sir Alfred Hitchcock Auditorium",
+        zone="America/Argentina/Buenos_Aires",
+    )
+    return {
+        "plain": samples.ticket("F", 7, show=_showing(nosferatu)),
+        "long": replace(samples.ticket("AA", 28, "w", show=far), holder="Maximiliana Wolfeschlegelsteinhausen"),
+        "used": samples.ticket("C", 4, "l", "used", _showing(others[-5])),
+    }
+
+
+def _showing(film: FilmFacts) -> ShowFacts:
+    return replace(samples.SHOW, film=film)
+
+
+def every() -> Iterator[tuple[str, Picture]]:
+    """Names and pictures."""
+    for language in LANGUAGES:
+        words = Words(language)
+        yield f"offers-{language}", pictures.offers(samples.OFFERS, words)
+        for name, plan in HALLS.items():
+            view = seat_map(plan)
+            yield f"hall-{name}-{language}", pictures.hall(view, best_window(view.layout, view.taken), words)
+        for name, sold in tickets().items():
+            yield f"ticket-{name}-{language}", pictures.ticket(sold, words, samples.BOT)
+        for film in films():
+            yield f"poster-{film.slug}-{language}", pictures.poster(film, words)
+
+
+def draw_into(folder: Path) -> None:
+    """All of them as files, the small ones in phone/."""
+    small = folder / "phone"
+    small.mkdir(parents=True, exist_ok=True)
+    for name, picture in every():
+        drawn = picture.draw()
+        (folder / f"{name}.png").write_bytes(drawn)
+        image = Image.open(io.BytesIO(drawn)).convert("RGB")
+        image.resize((PHONE, image.height * PHONE // image.width), Image.Resampling.LANCZOS).save(small / f"{name}.png")
+
+
+if __name__ == "__main__":
+    draw_into(Path(sys.argv[1]))

@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw, ImageOps
 
 from booking.views import FilmFacts, TicketView
 from bot.images import inks
+from bot.images.art.canvas import TITLE_TOP, WIDE
 from bot.images.art.styles import draw_art
 from bot.images.inks import INK, LEVELS, Colour, colour, contrast, luminance, mix, paints
 from bot.images.text import Block, draw_block, fit, fit_box
@@ -35,7 +36,7 @@ _RED = colour("#b3261e")
 _NAMES = ("back-card", "back-head", "card", "head", "accent", "code", "stamp")
 _PAINTS = paints(_NAMES)
 _FIRST_OF_POSTER = len(_NAMES) * LEVELS
-_POSTER_COLOURS = 120
+_POSTER_COLOURS = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +238,7 @@ def _draw_stamp(image: Image.Image, word: str) -> None:
     draw.text((band.width / 2, band.height / 2), block.lines[0], fill=INK, font=block.font, anchor="mm")
     turned = band.rotate(14, Image.Resampling.BICUBIC, expand=True)
     mask = Image.new("1", band.size, 1).rotate(14, expand=True)
-    at = ((WIDTH - turned.width) // 2, _TEAR + 90)
+    at = ((WIDTH - turned.width) // 2, _TEAR + 20 + (_QR_SIDE - turned.height) // 2)
     image.paste(turned.point(_PAINTS["stamp"].table), at, mask)
 
 
@@ -258,9 +259,10 @@ _ARTS: dict[str, _Art] = {}
 def _art_of(slug: str, film: FilmFacts) -> _Art:
     """Kept by film; what the dictionary misses is drawn again, the same."""
     if slug not in _ARTS:
-        picture, look = draw_art(film, _POSTER[0])
+        picture, look = draw_art(film, round(_POSTER[1] * WIDE / TITLE_TOP))
+        scene = picture.crop((0, 0, picture.width, _POSTER[1]))
         head = look.ground if luminance(look.ground) < 0.2 else look.ink  # noqa: PLR2004 - dark enough for white words
-        _ARTS[slug] = _art(ImageOps.fit(picture, _POSTER), head, look.accent)
+        _ARTS[slug] = _art(ImageOps.fit(scene, _POSTER), head, look.accent)
     return _ARTS[slug]
 
 

@@ -197,11 +197,11 @@ def peaks(look: Look, chance: random.Random, width: int) -> Canvas:
         canvas.polygon(at((x + tilt, top), (x + half, 112), (x - half, 112)), shade)
         cap = (
             (x + tilt, top),
-            (x + 11, top + 24),
+            (x + 9, top + 24),
             (x + 4, top + 19),
             (x - 1, top + 28),
             (x - 6, top + 18),
-            (x - 11, top + 25),
+            (x - 9, top + 25),
         )
         canvas.polygon(at(*cap), snow)
     canvas.polygon(at(*curve([(100, 80), (70, 84), (52, 82), (40, 88)]), (34, 96), (38, 112), (100, 112)), snow)
@@ -209,7 +209,7 @@ def peaks(look: Look, chance: random.Random, width: int) -> Canvas:
     canvas.polygon(at((33, 64), (55, 72), (50, 86), (28, 78)), hut)
     canvas.polygon(at((29, 64), (47, 58), (59, 75)), look.ground)
     canvas.polygon(at((38, 70.5), (44, 72.7), (42, 78.5), (36, 76.3)), look.accent)
-    canvas.line(at((52, 62), (54, 54)), 2.6, look.ground)
+    canvas.line(at((51, 67), (53.5, 56)), 2.8, look.ground)
     _wanderer(canvas, 50 + side * 30, 82, side, look.ground)
     canvas.rectangle(0, TITLE_TOP, WIDE, HIGH, look.ground)
     return canvas
