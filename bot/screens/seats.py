@@ -101,7 +101,7 @@ def seat_map(view: SeatMap, words: Words, window: int = BEST_WINDOW) -> Screen:
     shown = _window(view, window)
     text = paragraphs(
         phrases.show_lines(words, view.show),
-        lines(_where_we_are(view, shown, words), say(words, "map-marks")),
+        lines(_where_we_are(view, shown, words), say(words, "map-marks-bought" if view.bought else "map-marks")),
         say(words, "show-prices", prices=phrases.price_list(words, view.show)),
         _mine(view, words),
     )
