@@ -79,6 +79,7 @@ def _booking_view(card: Card, rows: Iterable[Row[Any]], rules: HouseRules) -> Bo
         tickets=tuple(_ticket_view(card, row, rules) for row in rows),
         total=Money(booked.total, booked.currency),
         confirmed_at=booked.confirmed_at or booked.held_at,
+        message_id=booked.message_id,
     )
 
 

@@ -259,6 +259,7 @@ class BookingView:
     tickets: tuple[TicketView, ...]
     total: Money
     confirmed_at: int
+    message_id: int | None = None  # the message that showed its hold
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ async def _stay_open(settings: Settings) -> None:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Foyer]:
     """The whole bot: takes updates, runs the jobs and delivers, until the block ends."""
-    async with _database(settings) as db, _bot(settings) as bot:
+    async with open_database(settings) as db, _bot(settings) as bot:
         house = House.open(db, settings, await _username(bot))
         nursery, stage = Nursery(), _stage(settings, bot, house)
         dispatcher = Dispatcher(disable_fsm=True, house=house)
@@ -148,7 +148,7 @@ async def came_or_went(change: ChatMemberUpdated, house: House) -> None:
 
 
 @asynccontextmanager
-async def _database(settings: Settings) -> AsyncIterator[Database]:
+async def open_database(settings: Settings) -> AsyncIterator[Database]:
     wanted = settings.database
     async with Database.open(
         wanted.url, lanes=wanted.lanes, money_lanes=wanted.money_lanes, pgbouncer=wanted.pgbouncer

@@ -17,7 +17,7 @@ from aiogram.exceptions import (
 )
 
 from booking import browse, notices
-from booking.views import Hold, Notice, Order
+from booking.views import BookingView, Hold, Notice, Order
 from bot.clock import now
 from bot.house import House
 from bot.limiter import in_bulk
@@ -107,13 +107,15 @@ class Delivery:
                 await self._stage.turn(notice.person_id, view.message_id, screen)
             else:
                 await self._stage.send(notice.person_id, screen, lasting=notice.kind not in PASSING)
+        if notice.kind == "tickets" and isinstance(view, BookingView) and view.message_id:
+            await self._stage.remove(notice.person_id, view.message_id)
         self._house.counts.count(f"notices_{notice.kind.replace('-', '_')}")
 
 
 def _retry_at(notice: Notice, failure: Exception) -> int | None:
     """When to try again; None: never."""
     if isinstance(failure, TelegramRetryAfter):
-        return now() + failure.retry_after
+        return now() + int(failure.retry_after)
     passes = isinstance(failure, (TelegramServerError, TelegramNetworkError))
     if not passes and notice.attempts >= MOST_ATTEMPTS:
         return None

@@ -9,21 +9,17 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pydantic import HttpUrl, SecretStr
 
 from booking.office.catalogue import apply_import, plan_import
 from booking.office.catalogue_file import read_catalogue
-from bot.app import opened, until_signal
+from bot.app import open_database, opened, until_signal
 from bot.clock import now
 from bot.config import Settings
 from emulator import app as emulator
 from emulator.app import Server
 from emulator.world import Settings as World
-
-if TYPE_CHECKING:
-    from storage.db import Database
 
 TOKEN = "123456789:local-demo-token-known-to-everybody-0"  # noqa: S105 - it opens nothing
 PROVIDER = "123456789:TEST:local"
@@ -39,9 +35,10 @@ async def _show(settings: Settings, port: int, data: Path, *, browser: bool) -> 
     await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True)
     _say("Starting the local Telegram ...")
     async with _local_telegram(port) as server:
+        settings = demo_settings(settings, server.url, data)
+        await bring_programme(settings)
         _say("Opening the box office ...")
-        async with opened(demo_settings(settings, server.url, data)) as foyer:
-            await bring_programme(foyer.house.db)
+        async with opened(settings):
             _say(f"\nReady: {server.url}\nPress Start there. Ctrl-C ends it.")
             if browser:
                 with suppress(webbrowser.Error):
@@ -78,14 +75,14 @@ def demo_settings(settings: Settings, url: str, data: Path) -> Settings:
     )
 
 
-async def bring_programme(db: "Database") -> None:
+async def bring_programme(settings: Settings) -> None:
     """The example's cities, films and two weeks of shows from today; only what is not there yet."""
+    _say("Reading the example programme ...")
     with as_file(files("examples") / "catalogue.toml") as file:
         programme = await asyncio.to_thread(read_catalogue, file)
-    plan = await db.read(plan_import, programme, now())
-    if plan.changes_anything:
-        _say("Bringing in the example programme ...")
-        await db.write(apply_import, programme, now())
+    async with open_database(settings) as db:
+        if (await db.read(plan_import, programme, now())).changes_anything:
+            await db.write(apply_import, programme, now())
 
 
 def _secret(file: Path) -> str:

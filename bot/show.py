@@ -12,7 +12,7 @@ from typing import TypeVar
 from weakref import WeakValueDictionary
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
@@ -134,7 +134,7 @@ class Stage:
                 return message_id
             logger.info("a message is sent anew: %s", refused.message)
         sent = await self._send(place.chat_id, screen)
-        await self._remove(place.chat_id, message_id)
+        await self.remove(place.chat_id, message_id)
         return sent
 
     async def _edit_text(self, chat_id: int, message_id: int, screen: Screen) -> None:
@@ -168,11 +168,12 @@ class Stage:
             self._keep(picture, message)
         return sent[-1].message_id
 
-    async def _remove(self, chat_id: int, message_id: int) -> None:
+    async def remove(self, chat_id: int, message_id: int) -> None:
+        """A message that is gone, or too old to be deleted, is let be."""
         self._shown.forget((chat_id, message_id))
         try:
             await self._bot.delete_message(chat_id, message_id)
-        except TelegramBadRequest as refused:
+        except TelegramAPIError as refused:
             logger.info("a message could not be removed: %s", refused.message)
 
     async def _with_picture(self, picture: Picture, call: Callable[[str | BufferedInputFile], Awaitable[Sent]]) -> Sent:

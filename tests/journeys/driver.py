@@ -77,6 +77,7 @@ class Person:
     name: str
     taps: int = 0
     answer: dict[str, Any] = field(default_factory=dict)  # what the last tap was answered
+    paid: set[int] = field(default_factory=set)  # invoices
 
     async def say(self, text: str, chat_id: int | None = None) -> int:
         self.taps += 1
@@ -109,8 +110,20 @@ class Person:
 
     async def pay(self, outcome: str = "paid") -> dict[str, Any]:
         self.taps += 1
-        invoice = await self.wait(_last_invoice, "an invoice")
-        return await self.telegram.post("payments", user_id=self.id, message_id=invoice["message_id"], outcome=outcome)
+        invoice = await self.bill()
+        paid = await self.telegram.post("payments", user_id=self.id, message_id=invoice["message_id"], outcome=outcome)
+        if paid["charged"]:
+            self.paid.add(invoice["message_id"])
+        return paid
+
+    async def bill(self) -> dict[str, Any]:
+        """The newest invoice that is not paid."""
+
+        def last(messages: list[dict[str, Any]]) -> dict[str, Any] | None:
+            bills = (m for m in reversed(messages) if m.get("invoice") and m["message_id"] not in self.paid)
+            return next(bills, None)
+
+        return await self.wait(last, "an invoice")
 
     async def sees(self, text: str, after: int = 0) -> dict[str, Any]:
         """The newest message that says `text` (a regular expression), as soon as there is one."""
@@ -151,7 +164,3 @@ def transcript(messages: list[dict[str, Any]]) -> str:
 def _find(messages: list[dict[str, Any]], pattern: re.Pattern[str]) -> tuple[dict[str, Any], dict[str, Any]] | None:
     pairs = ((message, button) for message in reversed(messages) for button in buttons(message))
     return next((p for p in pairs if "callback_data" in p[1] and pattern.search(p[1]["text"])), None)
-
-
-def _last_invoice(messages: list[dict[str, Any]]) -> dict[str, Any] | None:
-    return next((message for message in reversed(messages) if message.get("invoice")), None)
