@@ -16,6 +16,7 @@ from emulator.clock import now
 from emulator.errors import ApiError, bad_request, not_played
 from emulator.faults import Fault
 from emulator.files import Upload
+from emulator.json_text import parse_json
 from emulator.methods import PLAYED
 from emulator.methods.call import Call, Encoded
 from emulator.requests import read_reply, read_request
@@ -30,9 +31,17 @@ class Answer:
     status: int
     body: bytes
     description: str | None = None
+    params: dict[str, Any] | None = None
 
 
 async def handle(request: web.Request) -> web.StreamResponse:
+    """A poll ends with the connection it came by; any other request is carried out even if nobody waits for it."""
+    if request.match_info["method"].lower() == "getupdates":
+        return await _answered(request)
+    return await asyncio.shield(_answered(request))
+
+
+async def _answered(request: web.Request) -> web.StreamResponse:
     world = request.app[WORLD]
     at = now()
     method = request.match_info["method"]
@@ -44,7 +53,7 @@ async def handle(request: web.Request) -> web.StreamResponse:
         return _response(_refused(refusal))
     faults = world.faults.take(method, params)
     answer = await _played_with(faults, world, bot, method, params, uploads)
-    world.journal.record(at, method, _decoded(params), uploads, answer.status, answer.description)
+    world.journal.record(at, method, answer.params or _decoded(params), uploads, answer.status, answer.description)
     if any(fault.kind == "drop_response" for fault in faults):
         _hang_up(request)
     return _response(answer)
@@ -88,7 +97,7 @@ async def play(world: World, bot: Bot, method: str, params: dict[str, Any], uplo
     except ApiError as refusal:
         return _refused(refusal)
     encoded = result.json if isinstance(result, Encoded) else _json(result)
-    return Answer(HTTPStatus.OK, b'{"ok":true,"result":' + encoded + b"}")
+    return Answer(HTTPStatus.OK, b'{"ok":true,"result":' + encoded + b"}", params=call.params)
 
 
 def _checked(method: str, params: dict[str, Any], uploads: dict[str, Upload]) -> dict[str, Any]:
@@ -96,6 +105,8 @@ def _checked(method: str, params: dict[str, Any], uploads: dict[str, Upload]) ->
         return schema.check_request(method, params, uploads)
     except schema.IllFormed as wrong:
         raise bad_request(wrong.args[0]) from None
+    except RecursionError:
+        raise bad_request("object is nested too deep") from None
 
 
 def _refused(refusal: ApiError) -> Answer:
@@ -127,7 +138,7 @@ def _decoded(params: dict[str, Any]) -> dict[str, Any]:
 def _from_json(value: Any) -> Any:
     if isinstance(value, str) and value[:1] in {"{", "["}:
         try:
-            return json.loads(value)
+            return parse_json(value)
         except ValueError:
             return value
     return value
@@ -144,7 +155,7 @@ async def answer_webhook_reply(world: World, bot: Bot, response: ClientResponse)
         return
     at = now()
     answer = await play(world, bot, method, params, uploads)
-    world.journal.record(at, method, _decoded(params), uploads, answer.status, answer.description)
+    world.journal.record(at, method, answer.params or _decoded(params), uploads, answer.status, answer.description)
 
 
 async def download(request: web.Request) -> web.Response:

@@ -47,7 +47,7 @@ class Journal:
         """Entries with a greater seq, oldest first."""
         first = self.seq - len(self.entries)
         recent = islice(self.entries, max(0, after - first), None)
-        return [entry for entry in recent if method is None or entry["method"] == method]
+        return [entry for entry in recent if method is None or entry["method"].lower() == method.lower()]
 
 
 def _described(field_name: str, upload: Upload) -> dict[str, Any]:

@@ -12,18 +12,20 @@ from emulator.formatting.links import checked_url
 
 Button = dict[str, Any]
 
-_ACTIONS = (
-    "url",
-    "callback_data",
-    "web_app",
-    "login_url",
-    "switch_inline_query",
-    "switch_inline_query_current_chat",
-    "switch_inline_query_chosen_chat",
-    "copy_text",
-    "callback_game",
-    "pay",
-    "disabled",
+_ACTIONS = frozenset(
+    {
+        "url",
+        "callback_data",
+        "web_app",
+        "login_url",
+        "switch_inline_query",
+        "switch_inline_query_current_chat",
+        "switch_inline_query_chosen_chat",
+        "copy_text",
+        "callback_game",
+        "pay",
+        "disabled",
+    }
 )
 _STYLES = frozenset({"primary", "danger", "success"})
 _PRIVATE_ONLY = {
@@ -80,12 +82,13 @@ def check_button(button: Button, *, private: bool) -> None:
     if not button["text"]:
         raise bad_request("can't parse inline keyboard button: Inline keyboard button text must be non-empty")
     _check_style(button, "inline keyboard button")
-    actions = [name for name in _ACTIONS if name in button]
+    actions = _ACTIONS & button.keys()
     if not actions:
         raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if len(actions) > 1:
         raise bad_request("BUTTON_TYPE_INVALID")
-    _check_action(actions[0], button[actions[0]], private=private)
+    (action,) = actions
+    _check_action(action, button[action], private=private)
 
 
 def _check_style(button: Button, what: str) -> None:

@@ -1,12 +1,12 @@
 """A Bot API request as it comes in: GET, urlencoded, JSON or multipart, parameters and files apart."""
 
-import json
 from typing import Any
 
 from aiohttp import BodyPartReader, ClientResponse, MultipartReader, web
 
 from emulator.errors import bad_request
 from emulator.files import Upload
+from emulator.json_text import parse_json
 
 Given = tuple[dict[str, Any], dict[str, Upload]]
 _OCTETS = "application/octet-stream"
@@ -40,7 +40,7 @@ async def read_reply(response: ClientResponse) -> Given:
 
 def _object(text: str) -> dict[str, Any]:
     try:
-        value = json.loads(text or "{}")
+        value = parse_json(text or "{}")
     except ValueError:
         raise bad_request("can't parse JSON object") from None
     if not isinstance(value, dict):

@@ -1,6 +1,5 @@
 """Reading a /client request: its JSON body, and the person, chat and message it names."""
 
-import json
 from typing import Any
 
 from aiohttp import web
@@ -8,6 +7,7 @@ from aiohttp import web
 from emulator.bots import Bot
 from emulator.chats import Body, Chat, Message
 from emulator.errors import ClientError
+from emulator.json_text import parse_json
 from emulator.world import World
 
 _REQUIRED = object()
@@ -63,7 +63,7 @@ class Asked:
 
 async def asked(request: web.Request) -> Asked:
     try:
-        fields = json.loads(await request.text() or "{}")
+        fields = parse_json(await request.text() or "{}")
     except ValueError:
         raise ClientError(400, "the body must be JSON") from None
     if not isinstance(fields, dict):

@@ -18,6 +18,7 @@ _PARSERS = {"html": parse_html, "markdownv2": parse_markdown_v2, "markdown": par
 
 def formatted(text: str, parse_mode: str | None, entities: Entities | None) -> tuple[str, Entities]:
     """The text without its markup, trimmed, and at most 100 entities with UTF-16 offsets. Raises ApiError 400."""
+    _check_unicode(text)
     mode = (parse_mode or "").lower()
     if text and mode and mode != "none":
         text, found = _parsed(text, mode)
@@ -31,6 +32,13 @@ def _parsed(text: str, mode: str) -> tuple[str, Entities]:
     if mode not in _PARSERS:
         raise bad_request("unsupported parse_mode")
     return _PARSERS[mode](text)
+
+
+def _check_unicode(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise bad_request("strings must be encoded in UTF-8") from None
 
 
 def _place(entity: dict[str, Any]) -> tuple[int, int]:

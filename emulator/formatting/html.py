@@ -34,6 +34,9 @@ _NAME_END = re.compile(r"[\s>]")
 _ATTRIBUTE = re.compile(r"""[^\s=>/"']*""")
 _TOKEN = re.compile(r"[A-Za-z0-9.-]*")
 _MAX_CODE = 0x10FFFF
+_HALVES = (
+    "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units"
+)
 
 
 @dataclass(slots=True)
@@ -76,7 +79,15 @@ def parse_html(source: str) -> tuple[str, list[dict[str, Any]]]:
     for entity in parser.entities:
         if entity["type"] == "code":
             entity.pop("language", None)
-    return "".join(parser.parts), parser.entities
+    return _whole("".join(parser.parts)), parser.entities
+
+
+def _whole(text: str) -> str:
+    """A surrogate pair written as two references is one character; half of one is an error."""
+    try:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16")
+    except UnicodeDecodeError:
+        raise unparsable(_HALVES) from None
 
 
 def _decoded(match: re.Match[str]) -> str:

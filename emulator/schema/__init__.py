@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from importlib.resources import files
 from typing import Any
 
+from emulator.json_text import parse_json
 from emulator.schema.variants import candidates, variant_key, variants_by_key
 
 Check = Callable[[Any], Any]
@@ -312,7 +313,7 @@ def _parameter(name: str, value: Any, check: Check, scalar: bool) -> Any:
 
 def _decoded(name: str, text: str) -> Any:
     try:
-        return json.loads(text)
+        return parse_json(text)
     except ValueError:
         what = "reply keyboard markup" if name == "reply_markup" else name.replace("_", " ")
         raise IllFormed(f"can't parse {what} JSON object") from None

@@ -29,6 +29,7 @@ HTML = {
     "link without address": ("<a>x.org</a>", "x.org", [entity("text_link", 0, 5, url="http://x.org/")]),
     "no link": ('<a href="nonsense">x</a>', "x", []),
     "emoji before": ("😀<b>x</b>", "😀x", [entity("bold", 2, 1)]),
+    "a pair of halves": ("&#xD83D;&#xDE00;<b>x</b>", "😀x", [entity("bold", 2, 1)]),
     "references": ("&lt;&gt;&amp;&quot;&#65;&#x42; & &nbsp; &copy", '<>&"AB & &nbsp; &copy', []),
     "time": (
         '<tg-time unix="1800000000" format="wDT">x</tg-time>',
@@ -88,6 +89,13 @@ async def test_html(http, ann, name):
         ("<span>x</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
         ('<tg-time unix="x">x</tg-time>', "Invalid date specified"),
         ('<tg-time unix="1800000000" format="q">x</tg-time>', "Invalid date format used"),
+        (
+            "&#xD83D;",
+            (
+                "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate "
+                "code units"
+            ),
+        ),
         ('<tg-emoji emoji-id="x">x</tg-emoji>', "Invalid custom emoji identifier specified"),
     ],
 )

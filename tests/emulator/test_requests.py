@@ -192,3 +192,20 @@ async def test_a_poll_and_sends_at_once(http, ann):
     assert len(set(numbers)) == 20
     await http.post("messages", user_id=ann, text="hi")
     assert len(await poll) == 1
+
+
+@pytest.mark.parametrize("body", ['{"text": "\\ud83d"}', "[" * 100_000, "[]", "{"])
+async def test_json_that_no_text_can_hold(http, body):
+    headers = {"Content-Type": "application/json"}
+    url = f"{http.server.url}/bot{http.token}/sendMessage"
+    async with http.session.post(url, data=body, headers=headers) as response:
+        assert response.status == 400
+        assert (await response.json())["description"] == "Bad Request: can't parse JSON object"
+    async with http.session.post(f"{http.server.url}/client/messages", data=body, headers=headers) as response:
+        assert response.status == 400
+
+
+async def test_a_request_nested_too_deep(http, ann):
+    text = '{"type":"bold","text":' * 900 + '"x"' + "}" * 900
+    message = '{"blocks":[{"type":"paragraph","text":' + text + "}]}"
+    assert (await http.refusal("sendRichMessage", chat_id=ann, rich_message=message))[0] == 400

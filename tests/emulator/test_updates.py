@@ -5,6 +5,7 @@ import json
 import time
 from collections import defaultdict
 
+import aiohttp
 import pytest
 from aiohttp import web
 
@@ -89,6 +90,13 @@ async def test_a_webhook_address_that_is_none(http):
     assert await http.refusal("setWebhook", url="ftp://x/") == (400, "Bad Request: invalid webhook URL specified")
 
 
+def parts(fields):
+    writer = aiohttp.MultipartWriter("form-data")
+    for name, value in fields.items():
+        writer.append(value).set_content_disposition("form-data", name=name)
+    return writer
+
+
 class Hook:
     """A bot's own server: answers each update with the next status, 200 when there is none left."""
 
@@ -98,6 +106,7 @@ class Hook:
         self.statuses = []
         self.delay = 0.0
         self.reply = None
+        self.form = None
         self.running = defaultdict(int)
         self.most_together = 0
         self.most_of_one = 0
@@ -113,6 +122,8 @@ class Hook:
         self.seen.append(update["message"]["text"])
         self.secrets.append(request.headers.get("X-Telegram-Bot-Api-Secret-Token"))
         status = self.statuses.pop(0) if self.statuses else 200
+        if self.form:
+            return web.Response(body=parts(self.form))
         return web.json_response(self.reply or {}, status=status)
 
     async def wait(self, count):
@@ -211,3 +222,26 @@ async def test_updates_are_whole_json(http, ann):
     async with http.session.get(f"{http.server.url}/bot{http.token}/getUpdates") as response:
         body = json.loads(await response.read())
     assert body["result"][0]["message"]["text"] == 'quote " and 😀'
+
+
+async def test_a_method_in_a_multipart_answer(http, ann, hook):
+    """The form in which aiogram puts a method into its answer."""
+    hook.form = {"method": "sendMessage", "chat_id": str(ann), "text": "in parts"}
+    await http.bot("setWebhook", url=hook.url)
+    await write(http, ann, "hi")
+    while len(await http.shown(ann)) < 2:
+        await asyncio.sleep(0.01)
+    assert (await http.shown(ann))[1]["text"] == "in parts"
+
+
+async def test_a_bot_that_dies_while_polling_takes_nothing_with_it(http, ann):
+    (number,) = await write(http, ann, "hi")
+    await http.bot("getUpdates", offset=number + 1)
+    url = f"{http.server.url}/bot{http.token}/getUpdates"
+    async with aiohttp.ClientSession() as dying:
+        poll = asyncio.ensure_future(dying.post(url, json={"offset": number + 1, "timeout": 20}))
+        await asyncio.sleep(0.1)
+        poll.cancel()
+    await asyncio.sleep(0.1)
+    await http.post("redeliver", update_id=number)
+    assert await texts(http, offset=number + 1) == ["hi"]
