@@ -13,7 +13,6 @@ from emulator import bot_api
 from emulator.bot_api import WORLD
 from emulator.client import ROUTES
 from emulator.errors import ClientError
-from emulator.faults import Faults
 from emulator.flood import Flood
 from emulator.journal import Journal
 from emulator.limits import UPLOAD_BYTES
@@ -37,7 +36,6 @@ def build_app(settings: Settings) -> web.Application:
     app = web.Application(middlewares=[_client_errors], client_max_size=10 * UPLOAD_BYTES + _SLACK_BYTES)
     world = World(
         settings,
-        faults=Faults(),
         journal=Journal(settings.journal_size),
         flood=Flood(settings.flood),
     )

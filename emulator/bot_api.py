@@ -20,6 +20,7 @@ from emulator.json_text import parse_json
 from emulator.methods import PLAYED
 from emulator.methods.call import Call, Encoded
 from emulator.requests import read_reply, read_request
+from emulator.schema.scalars import IllFormed
 from emulator.world import World
 
 _TOKEN = re.compile(r"\d{1,19}:[A-Za-z0-9_-]+\Z", re.ASCII)
@@ -103,7 +104,7 @@ async def play(world: World, bot: Bot, method: str, params: dict[str, Any], uplo
 def _checked(method: str, params: dict[str, Any], uploads: dict[str, Upload]) -> dict[str, Any]:
     try:
         return schema.check_request(method, params, uploads)
-    except schema.IllFormed as wrong:
+    except IllFormed as wrong:
         raise bad_request(wrong.args[0]) from None
     except RecursionError:
         raise bad_request("object is nested too deep") from None

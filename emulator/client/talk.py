@@ -15,8 +15,6 @@ from emulator.formatting import formatted
 from emulator.world import World
 
 _PAYLOAD = re.compile(rf"[A-Za-z0-9_-]{{0,{limits.START_PAYLOAD}}}\Z", re.ASCII)
-_LATITUDE = 90
-_LONGITUDE = 180
 
 
 def said(world: World, bot: Bot, person: Body, chat: Chat, content: Body) -> web.Response:
@@ -67,7 +65,7 @@ async def share_location(request: web.Request) -> web.Response:
     world, given = request.app[WORLD], await asked(request)
     bot, person, chat = author(world, given)
     latitude, longitude = given.seconds("latitude"), given.seconds("longitude")
-    if abs(latitude) > _LATITUDE or abs(longitude) > _LONGITUDE:
+    if abs(latitude) > limits.LATITUDE or abs(longitude) > limits.LONGITUDE:
         raise ClientError(400, "no such place")
     return said(world, bot, person, chat, {"location": {"latitude": latitude, "longitude": longitude}})
 

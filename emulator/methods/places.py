@@ -1,17 +1,16 @@
 """Locations, venues and contacts that a bot sends."""
 
+from emulator import limits
 from emulator.chats import Body
 from emulator.errors import bad_request, not_played
 from emulator.methods.call import Call, post
 
-_LATITUDE = 90
-_LONGITUDE = 180
 _VENUE = ("foursquare_id", "foursquare_type", "google_place_id", "google_place_type")
 
 
 def _location(call: Call) -> Body:
     latitude, longitude = call.params["latitude"], call.params["longitude"]
-    if abs(latitude) > _LATITUDE or abs(longitude) > _LONGITUDE:
+    if abs(latitude) > limits.LATITUDE or abs(longitude) > limits.LONGITUDE:
         raise bad_request("wrong location specified")
     return {"latitude": latitude, "longitude": longitude}
 

@@ -5,16 +5,14 @@ as themselves. It raises WrongType for a scalar of another kind and IllFormed, w
 """
 
 import json
-import math
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
 from emulator.json_text import parse_json
+from emulator.schema.scalars import SCALARS, Check, IllFormed, WrongType, an_object
 from emulator.schema.variants import candidates, variant_key, variants_by_key
 
-Check = Callable[[Any], Any]
 Fields = dict[str, tuple[str, bool]]
 
 _DATA = json.loads(files("emulator.schema").joinpath("bot-api-10.3.json").read_text(encoding="utf-8"))
@@ -23,9 +21,6 @@ METHODS: dict[str, Fields] = _DATA["methods"]
 TYPES: dict[str, Fields] = _DATA["types"]
 METHOD_NAMES = {name.lower(): name for name in METHODS}
 
-_INTEGER = re.compile(r"[+-]?\d{1,19}\Z", re.ASCII)
-_TRUE = frozenset({"true", "yes", "1"})
-_FALSE = frozenset({"false", "no", "0"})
 _EMPTY_OBJECTS = frozenset({"CallbackGame", "DisabledButton"})
 _ANYTHING = frozenset({"InputPollMedia", "InputPollOptionMedia", "MaybeInaccessibleMessage"})
 _PREFIX = {
@@ -60,82 +55,7 @@ _MISSING = {
 }
 
 
-class WrongType(Exception):  # noqa: N818 - a fact about a value, always turned into a refusal
-    """A scalar of another kind; args[0] is the kind that was expected, such as "Integer"."""
-
-
-class IllFormed(Exception):  # noqa: N818 - as above
-    """Anything else that does not fit; args[0] is the text for the bot."""
-
-
-def _string(value: Any) -> str:
-    if type(value) is str:
-        return value
-    if type(value) is int or type(value) is float:
-        return str(value)
-    raise WrongType("String")
-
-
-def _integer(value: Any) -> int:
-    if type(value) is int:
-        return value
-    if type(value) is str and _INTEGER.match(value):
-        return int(value)
-    raise WrongType("Integer")
-
-
-def _float(value: Any) -> float:
-    if isinstance(value, bool):
-        raise WrongType("Float")
-    try:
-        number = float(value)
-    except (TypeError, ValueError):
-        raise WrongType("Float") from None
-    if not math.isfinite(number):
-        raise WrongType("Float")
-    return number
-
-
-def _boolean(value: Any) -> bool:
-    if type(value) is bool:
-        return value
-    word = str(value).lower()
-    if word in _TRUE:
-        return True
-    if word in _FALSE:
-        return False
-    raise WrongType("Boolean")
-
-
-def _integer_or_string(value: Any) -> int | str:
-    if type(value) is str and not _INTEGER.match(value):
-        return value
-    return _integer(value)
-
-
-def _file(value: Any) -> str:
-    if type(value) is str:
-        return value
-    raise WrongType("InputFile")
-
-
-def _object(value: Any) -> dict[str, Any]:
-    if isinstance(value, dict):
-        return value
-    raise IllFormed("expected an Object")
-
-
-_CHECKS: dict[str, Check] = {
-    "String": _string,
-    "Integer": _integer,
-    "Float": _float,
-    "Boolean": _boolean,
-    "True": _boolean,
-    "Integer or String": _integer_or_string,
-    "InputFile or String": _file,
-    "InputFile": _file,
-}
-SCALARS = frozenset(_CHECKS)
+_CHECKS: dict[str, Check] = dict(SCALARS)
 
 
 def check_for(kind: str) -> Check:
@@ -162,7 +82,7 @@ def _compile(kind: str) -> Check:
     if kind == _MARKUP:
         return _markup()
     if kind in _EMPTY_OBJECTS or kind in _ANYTHING:
-        return _object
+        return an_object
     if kind == "RichText":
         return _rich_text()
     names = candidates(kind, TYPES)
@@ -191,7 +111,7 @@ def _fields(fields: Fields) -> Check:
 
     def structure(value: Any) -> dict[str, Any]:
         clean = {}
-        for name, item in _object(value).items():
+        for name, item in an_object(value).items():
             check = checks.get(name)
             if check is None or item is None:
                 continue
@@ -231,7 +151,7 @@ def _variant(names: list[str]) -> Check:
     def variant(value: Any) -> Any:
         fitting = everything
         if key:
-            tag = _object(value).get(key)
+            tag = an_object(value).get(key)
             if tag is None:
                 raise IllFormed(f'Can\'t find field "{key}"')
             if tag not in by_key:
