@@ -36,7 +36,7 @@ def build_app(settings: Settings) -> web.Application:
     app = web.Application(middlewares=[_client_errors], client_max_size=10 * UPLOAD_BYTES + _SLACK_BYTES)
     world = World(
         settings,
-        journal=Journal(settings.journal_size),
+        journal=Journal(settings.journal_bytes),
         flood=Flood(settings.flood),
     )
     world.webhook_reply = lambda bot, response: bot_api.answer_webhook_reply(world, bot, response)

@@ -5,10 +5,18 @@ from typing import Any
 
 from emulator import limits
 from emulator.currencies import DECIMALS
-from emulator.errors import bad_request
+from emulator.errors import bad_request, not_played
 
 STARS = "XTR"
 _PROVIDER_PARTS = 3
+_NOT_PLAYED = (
+    "need_name",
+    "need_phone_number",
+    "need_email",
+    "need_shipping_address",
+    "is_flexible",
+    "subscription_period",
+)
 
 
 @dataclass(slots=True)
@@ -26,6 +34,7 @@ class Bill:
 
 def check_invoice(params: dict[str, Any], *, private: bool) -> Bill:
     """Raises ApiError for what Telegram refuses. single_use: a start parameter in a private chat."""
+    _check_played(params)
     _check_words(params)
     currency = params["currency"]
     if currency == STARS:
@@ -42,6 +51,12 @@ def check_invoice(params: dict[str, Any], *, private: bool) -> Bill:
         prices=params["prices"],
         photo_url=params.get("photo_url"),
     )
+
+
+def _check_played(params: dict[str, Any]) -> None:
+    wanted = next((name for name in _NOT_PLAYED if params.get(name)), None)
+    if wanted:
+        raise not_played(f"invoices with {wanted}")
 
 
 def _check_words(params: dict[str, Any]) -> None:

@@ -1,5 +1,9 @@
-"""Every Bot API request that was made, in the order in which they were answered. Tokens and secrets stay out."""
+"""Every Bot API request that was made, in the order in which they were answered. Tokens and secrets stay out.
 
+Entries are kept as JSON, so that a long run fills a known number of bytes and then forgets its beginning.
+"""
+
+import json
 from collections import Counter, deque
 from dataclasses import dataclass, field
 from itertools import islice
@@ -10,12 +14,19 @@ from emulator.files import Upload
 _SECRET = frozenset({"provider_token", "secret_token", "certificate"})
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    method: str
+    body: bytes
+
+
 @dataclass(slots=True)
 class Journal:
-    size: int = 50_000
+    size_bytes: int = 128 * 1024 * 1024
     seq: int = 0
     by_method: Counter[str] = field(default_factory=Counter)
-    entries: deque[dict[str, Any]] = field(default_factory=deque)
+    entries: deque[Entry] = field(default_factory=deque)
+    held_bytes: int = 0
 
     def record(
         self,
@@ -29,25 +40,29 @@ class Journal:
         """at: Unix seconds when the request came. status: of the answer, also of one that was dropped on purpose."""
         self.seq += 1
         self.by_method[method] += 1
-        self.entries.append(
-            {
-                "seq": self.seq,
-                "at": round(at, 3),
-                "method": method,
-                "params": {name: "***" if name in _SECRET else value for name, value in params.items()},
-                "files": [_described(name, upload) for name, upload in uploads.items()],
-                "status": status,
-                "description": description,
-            }
-        )
-        if len(self.entries) > self.size:
-            self.entries.popleft()
+        facts = {
+            "seq": self.seq,
+            "at": round(at, 3),
+            "method": method,
+            "params": {name: "***" if name in _SECRET else value for name, value in params.items()},
+            "files": [_described(name, upload) for name, upload in uploads.items()],
+            "status": status,
+            "description": description,
+        }
+        self._keep(Entry(method.lower(), json.dumps(facts).encode()))
 
-    def read(self, method: str | None, after: int) -> list[dict[str, Any]]:
-        """Entries with a greater seq, oldest first."""
-        first = self.seq - len(self.entries)
-        recent = islice(self.entries, max(0, after - first), None)
-        return [entry for entry in recent if method is None or entry["method"].lower() == method.lower()]
+    def _keep(self, entry: Entry) -> None:
+        self.entries.append(entry)
+        self.held_bytes += len(entry.body)
+        while self.held_bytes > self.size_bytes:
+            self.held_bytes -= len(self.entries.popleft().body)
+
+    def read(self, method: str | None, after: int) -> bytes:
+        """A JSON list of the entries with a greater seq, oldest first."""
+        forgotten = self.seq - len(self.entries)
+        recent = islice(self.entries, max(0, after - forgotten), None)
+        wanted = (entry.body for entry in recent if method is None or entry.method == method.lower())
+        return b"[" + b",".join(wanted) + b"]"
 
 
 def _described(field_name: str, upload: Upload) -> dict[str, Any]:

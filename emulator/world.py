@@ -35,7 +35,7 @@ class Settings:
     answer_s: float = limits.ANSWER_S
     pre_checkout_s: float = limits.PRE_CHECKOUT_S
     webhook_resend_s: float = 1.0
-    journal_size: int = 50_000
+    journal_bytes: int = 128 * 1024 * 1024
 
 
 def private_chat(person: Body) -> Body:

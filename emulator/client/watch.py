@@ -54,7 +54,8 @@ async def events(request: web.Request) -> web.StreamResponse:
 
 
 async def journal(request: web.Request) -> web.Response:
-    return web.json_response(request.app[WORLD].journal.read(request.query.get("method"), _after(request)))
+    entries = request.app[WORLD].journal.read(request.query.get("method"), _after(request))
+    return web.Response(body=entries, content_type="application/json")
 
 
 async def state(request: web.Request) -> web.Response:

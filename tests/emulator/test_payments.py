@@ -178,6 +178,12 @@ async def test_money_other_than_stars_cannot_be_refunded_here(http, ann):
     assert await http.refusal("refundStarPayment", **refund) == (400, "Bad Request: CHARGE_NOT_FOUND")
 
 
+async def test_what_nobody_here_can_fill_in(http, ann):
+    status, _ = await http.refusal("sendInvoice", chat_id=ann, **INVOICE, need_email=True)
+    assert status == 501
+    assert await http.bot("sendInvoice", chat_id=ann, **INVOICE, need_email=False)
+
+
 class TestTooLate:
     @pytest.fixture
     def settings(self):

@@ -8,6 +8,7 @@ import aiogram.types
 import aiohttp
 import pytest
 
+import emulator
 from emulator.schema import TYPES, check_for, check_request
 from emulator.schema.variants import candidates, variant_key, variants_by_key
 
@@ -127,7 +128,7 @@ async def test_the_journal(http, ann, png):
     assert http.token not in json.dumps(entries)
     assert [entry["seq"] for entry in entries] == [1, 2, 3, 4]
     assert await http.get("journal", after=2) == [third, fourth]
-    assert await http.get("journal", method="sendPhoto") == [second]
+    assert await http.get("journal", method="sendphoto") == [second]
     state = await http.get("state")
     assert (state["requests"], state["by_method"]["sendMessage"]) == (4, 2)
     assert (state["users"], state["messages"]) == (1, 2)
@@ -209,3 +210,19 @@ async def test_a_request_nested_too_deep(http, ann):
     text = '{"type":"bold","text":' * 900 + '"x"' + "}" * 900
     message = '{"blocks":[{"type":"paragraph","text":' + text + "}]}"
     assert (await http.refusal("sendRichMessage", chat_id=ann, rich_message=message))[0] == 400
+
+
+class TestLongRun:
+    @pytest.fixture
+    def settings(self):
+        return emulator.Settings(journal_bytes=2000)
+
+    async def test_the_journal_forgets_its_beginning(self, http):
+        for _ in range(100):
+            await http.bot("getMe")
+        entries = await http.get("journal")
+        assert 5 < len(entries) < 20
+        assert entries[-1]["seq"] == 100
+        assert await http.get("journal", after=99) == entries[-1:]
+        assert await http.get("journal", after=3) == entries
+        assert (await http.get("state"))["requests"] == 100
