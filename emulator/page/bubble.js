@@ -1,6 +1,6 @@
 /** One item of the chat: a message, or the messages of one album, drawn from what the server says they are now. */
 
-import { captionOf, mediaOf } from "./cards.js";
+import { captionOf, mediaOf, photoWidth } from "./cards.js";
 import { el, hidden, icon } from "./dom.js";
 import { renderText } from "./entities.js";
 import { drawKeyboard, walkWithArrows } from "./keyboards.js";
@@ -12,13 +12,20 @@ import { clock } from "./times.js";
 export function drawItem(node, messages, chat) {
   const [first] = messages;
   const service = serviceText(first, chat);
-  if (service) return drawService(node, service);
-  node.className = `message ${first.from_bot ? "in" : "out"}`;
+  if (service) {
+    drawService(node, service);
+    return;
+  }
+  node.classList.remove("service");
+  node.classList.add(first.from_bot ? "in" : "out");
   const bubble = el("div", { class: "bubble", dir: "auto" });
   bubble.append(hidden(first.from_bot ? `${chat.botName}: ` : "You: "), ...contents(messages, chat, picturesOf(node)));
   putBubble(node, bubble);
+  const photos = messages.filter((message) => message.photo).map((message) => message.photo);
+  node.classList.toggle("pictured", photos.length > 0);
+  if (photos.length) node.style.setProperty("--photo-width", `${photoWidth(photos)}px`);
   bubble.classList.toggle("media-only", Boolean(first.photo) && !captionOf(messages));
-  return drawButtons(node, messages.at(-1), chat);
+  drawButtons(node, messages.at(-1), chat);
 }
 
 /** The new bubble in the old one's place, the focus on the part that has the same key. */
@@ -32,7 +39,7 @@ function putBubble(node, bubble) {
 }
 
 function drawService(node, text) {
-  node.className = "message service";
+  node.classList.add("service");
   node.replaceChildren(el("span", { class: "pill", dir: "auto" }, text));
 }
 
@@ -119,23 +126,24 @@ function rowsOf(message) {
   return rows.map((row) => row.map((spec) => (spec.pay ? { ...spec, text: "Receipt" } : spec)));
 }
 
-function drawButtons(node, message, chat) {
+/** The keyboard under a message, with spinners where an answer is waited for. */
+export function drawButtons(node, message, chat) {
   const rows = rowsOf(message);
-  let holder = node.querySelector(":scope > .keyboard");
-  if (!rows.length) return holder?.remove();
-  if (!holder) {
-    holder = el("div", {
-      class: "keyboard",
-      role: "group",
-      "aria-label": "Buttons of this message",
-      "aria-live": "off",
-    });
-    walkWithArrows(holder);
-    node.append(holder);
-  }
-  node.classList.add("with-keyboard");
-  drawKeyboard(holder, rows, (spec, button) => chat.press(holder.message, spec, button), chat.busy(message.message_id));
-  holder.message = message;
-  node.classList.toggle("wide", holder.dataset.wide === "true");
+  const holder = keyboardOf(node, rows.length > 0);
+  node.classList.toggle("with-keyboard", rows.length > 0);
+  if (holder) drawKeyboard(holder, rows, (spec) => chat.press(holder.message, spec), chat.busy(message.message_id));
+  if (holder) holder.message = message;
+  node.classList.toggle("wide", holder?.dataset.wide === "true");
+}
+
+/** The place for the keyboard: made when it is wanted, gone when it is not. */
+function keyboardOf(node, wanted) {
+  const old = node.querySelector(":scope > .keyboard");
+  if (!wanted) old?.remove();
+  if (!wanted || old) return wanted ? old : null;
+  const attributes = { class: "keyboard", role: "group", "aria-label": "Buttons of this message", "aria-live": "off" };
+  const holder = el("div", attributes);
+  walkWithArrows(holder);
+  node.append(holder);
   return holder;
 }

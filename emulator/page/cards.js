@@ -3,6 +3,17 @@
 import { el, icon } from "./dom.js";
 import { price } from "./money.js";
 
+const SMALLEST = 200;
+const WIDEST = 480;
+const TALLEST = 440;
+const ALBUM = 420;
+
+/** How wide, in CSS pixels, a bubble is that holds these photos: as the picture is, within what a chat has room for. */
+export function photoWidth(photos) {
+  const [{ width, height }] = photos;
+  return photos.length > 1 ? ALBUM : Math.min(WIDEST, Math.max(SMALLEST, width), (TALLEST * width) / height);
+}
+
 /** The message of an album that carries its caption. */
 export const captionOf = (messages) => messages.find((message) => message.caption);
 
@@ -26,7 +37,6 @@ function album(messages, chat, pictures) {
   }));
   const holder = el("div", { class: "photos" });
   holder.dataset.count = String(photos.length);
-  holder.style.setProperty("--shape", String(photos[0].width / photos[0].height));
   photos.forEach((photo, index) => holder.append(photoButton(photo, () => chat.openPhoto(photos, index), pictures)));
   return holder;
 }

@@ -7,7 +7,7 @@ import { avatar, el, iconButton } from "./dom.js";
 import { buttonKey } from "./keyboards.js";
 import { deepLink, webAddress } from "./links.js";
 import { MessageLog } from "./log.js";
-import { openPayment } from "./payment.js";
+import { openPayment, openReceipt } from "./payment.js";
 import { fullName } from "./people.js";
 import { askDeepLink } from "./scan.js";
 
@@ -43,6 +43,7 @@ export class Column {
   drawBot() {
     this.node.querySelector(".title h2").textContent = this.botName;
     this.node.querySelector(".head > .avatar").replaceWith(avatar(this.botName, BOT_HUE));
+    this.log.node.lang = this.person.language_code ?? "";
     this.log.node.setAttribute("aria-label", `Messages with ${this.botName}`);
     this.composer.showCommands();
     this.afterDrawing();
@@ -201,7 +202,7 @@ export class Column {
   }
 
   async press(message, spec) {
-    if (spec.pay) await openPayment(this.node, this.person, message);
+    if (spec.pay) await (message.invoice?.paid ? openReceipt : openPayment)(this.node, this.person, message);
     else if (spec.url) await this.openLink(spec.url);
     else if (spec.callback_data !== undefined) await this.tap(message.message_id, spec);
     else if (spec.copy_text) await this.copy(spec.copy_text.text);

@@ -1,6 +1,6 @@
 /** The list of messages of one chat. Only items whose messages changed are drawn again. */
 
-import { drawItem } from "./bubble.js";
+import { drawButtons, drawItem } from "./bubble.js";
 import { el } from "./dom.js";
 import { dayKey, dayName } from "./times.js";
 
@@ -95,11 +95,12 @@ export class MessageLog {
     return record.node;
   }
 
-  /** Draws one message again although it is the same, for a spinner that came or went. */
+  /** Shows a spinner that came or went; only a rich message has buttons inside its text. */
   refresh(messageId) {
-    for (const record of this.drawn.values()) {
-      if (record.messages?.some((message) => message.message_id === messageId))
-        drawItem(record.node, record.messages, this.chat);
+    for (const { node, messages = [] } of this.drawn.values()) {
+      if (!messages.some((message) => message.message_id === messageId)) continue;
+      if (messages[0].rich_message) drawItem(node, messages, this.chat);
+      else drawButtons(node, messages.at(-1), this.chat);
     }
   }
 

@@ -48,6 +48,13 @@ export function openPayment(column, person, message) {
   });
 }
 
+/** What was paid, for an invoice that is. */
+export function openReceipt(column, person, { invoice }) {
+  const total = price(invoice.total_amount, invoice.currency, person.language_code);
+  const content = el("div", { class: "sheet-body" }, summary(invoice, person, total));
+  return openDialog({ column, title: "Receipt", content, actions: [{ label: "OK", value: true, kind: "primary" }] });
+}
+
 function setBusy(buttons, status, busy) {
   for (const button of buttons) button.disabled = busy;
   status.classList.toggle("waiting", busy);

@@ -25,6 +25,7 @@ async def test_photo_opens_full_size_and_esc_closes_it(windows, size):
     photo = column.get_by_role("button", name="Open photo: A caption of the photo")
     await expect(photo.locator("img")).to_have_js_property("naturalWidth", 900)
     await expect(photo.locator("img")).to_have_attribute("alt", "A caption of the photo")
+    assert (await photo.bounding_box())["width"] > 300
     await window.picture("bubble")
     await photo.click()
     viewer = window.page.get_by_role("dialog", name="Photo")

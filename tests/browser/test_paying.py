@@ -31,6 +31,8 @@ async def test_pay(windows, size, scheme):
     await expect(column.get_by_role("button", name="Open photo: Your ticket: row F, seats 7 and 8")).to_be_visible()
     await expect(column.get_by_role("button", name="Receipt")).to_be_visible()
     await window.picture("ticket")
+    await column.get_by_role("button", name="Receipt").click()
+    await expect(window.page.get_by_role("dialog", name="Receipt").locator(".total")).to_contain_text("$24.50")
 
 
 @pytest.mark.parametrize(

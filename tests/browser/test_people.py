@@ -33,7 +33,7 @@ async def test_five_people_are_all_kept_fresh(windows):
     for column in columns:
         await window.say(column, "still here")
     for column in columns:
-        await expect(column.locator(".message.in", has_text="still here")).to_be_visible(timeout=8000)
+        await expect(column.locator(".message.in", has_text="still here")).to_be_visible()
     await window.picture("columns")
 
 
@@ -96,7 +96,7 @@ async def test_new_server_gets_the_same_people(windows, telegram_on, port):
         anna = await window.begin("Anna")
         stored = "JSON.parse(localStorage.getItem('local-telegram')).people[0].id"
         number = await window.page.evaluate(stored)
-    await expect(anna.get_by_text("connecting…")).to_be_visible(timeout=10000)
+    await expect(anna.get_by_text("connecting…")).to_be_visible()
     async with telegram_on(port):
         await anna.get_by_role("button", name="START").click(timeout=15000)
         await expect(anna.get_by_text("Hello, Anna!")).to_be_visible()
