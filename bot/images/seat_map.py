@@ -30,7 +30,7 @@ _ROW_NAME = 1.0  # of the pitch
 
 # Deflate finds what it has seen up to 32 kB ago: in large halls a row of seats must end within that of the row before.
 _LARGE_HALL = 130
-_DEFLATE_WINDOW = 32_400
+_DEFLATE_WINDOW = 30_900
 _SCREEN_HEIGHT = 118
 _SWATCH, _LEGEND_SIZE, _LEGEND_LINE, _LEGEND_GAP = 34, 26, 48, 34
 

@@ -34,7 +34,7 @@ COLOURS: dict[str, tuple[Colour, Colour, Colour]] = {
     "bought": (BACKGROUND, colour("#2b3242"), WHITE),
     **{kind: (BACKGROUND, fill, DARK) for kind, fill in KIND_FILLS.items()},
 }
-DIMMED = {name: (paper, mix(paper, fill, 0.5), ink) if name in KIND_FILLS else (paper, fill, ink)
+DIMMED = {name: (paper, mix(paper, fill, 0.55), ink) if name in KIND_FILLS else (paper, fill, ink)
           for name, (paper, fill, ink) in COLOURS.items()}  # fmt: skip
 PAINTS = paints(list(COLOURS))
 
@@ -126,14 +126,13 @@ def _half_sofa(draw: ImageDraw.ImageDraw, unit: int, joins: int, edge: int) -> N
     """Round outside, straight where it meets the other half, with a seam between."""
     seam = round(unit * 0.03)
     low, high = edge, unit - 1 - edge
+    bend = min(unit * 0.38, (high - low) / 2 - 1)
     if joins >= 0:
         right = unit - 1 + joins - max(edge, seam if joins else 0)
-        draw.rounded_rectangle((low, low, right, high), unit * 0.38, fill=255, corners=(True, False, False, True))
+        draw.rounded_rectangle((low, low, right, high), bend, fill=255, corners=(True, False, False, True))
     else:
         left = max(edge, seam)
-        draw.rounded_rectangle(
-            (left, low, high - joins, high), unit * 0.38, fill=255, corners=(False, True, True, False)
-        )
+        draw.rounded_rectangle((left, low, high - joins, high), bend, fill=255, corners=(False, True, True, False))
 
 
 def _over(drawing: Image.Image, mark: Image.Image, joins: int) -> Image.Image:
