@@ -215,9 +215,7 @@ async def test_rich_message_with_buttons_in_cells(http, ann):
     cell = {"text": {"type": "button", "button": button}, "align": "center", "valign": "middle"}
     blocks = [{"type": "heading", "text": "Hall 1", "size": 1}, {"type": "table", "cells": [[cell, cell]]}]
     sent = await http.bot("sendRichMessage", chat_id=ann, rich_message={"blocks": blocks})
-    press = asyncio.ensure_future(
-        http.post("presses", user_id=ann, message_id=sent["message_id"], data="take 7", wait_s=1)
-    )
+    press = asyncio.ensure_future(http.post("presses", user_id=ann, message_id=sent["message_id"], data="take 7"))
     (update,) = await http.bot("getUpdates", timeout=5)
     await http.bot("answerCallbackQuery", callback_query_id=update["callback_query"]["id"])
     assert (await press)["answered"]
