@@ -2,7 +2,7 @@
 
 from booking import browse, tickets
 from booking.refusals import Refusal
-from booking.views import Hold
+from booking.views import FilmFacts, Hold
 from bot.house import Visit
 from bot.screens import browse as browse_screens
 from bot.screens import cart
@@ -35,3 +35,8 @@ async def films(visit: Visit, page: int = 0) -> Screen:
 
 async def cities(visit: Visit) -> Screen:
     return browse_screens.cities(await visit.read(browse.cities, visit.now), visit.words)
+
+
+async def poster_of(visit: Visit, film: FilmFacts) -> bytes | None:
+    """The cinema's own poster of the film, if it gave one."""
+    return await visit.read(browse.poster, film.id) if film.has_poster else None

@@ -41,7 +41,8 @@ async def shows(visit: Visit, tap: callbacks.Shows) -> Screen:
     city_id = visit.person.city_id
     if city_id is None:
         return await current.cities(visit)
-    return screens.shows(await visit.read(browse.shows, city_id, tap.film, tap.day or None, visit.now), visit.words)
+    view = await visit.read(browse.shows, city_id, tap.film, tap.day or None, visit.now)
+    return screens.shows(view, visit.words, await current.poster_of(visit, view.film))
 
 
 @taps(callbacks.Show)
@@ -53,10 +54,9 @@ async def film_page(visit: Visit, film_id: int) -> Screen:
     if visit.person.city_id is None:
         return await current.cities(visit)
     view = await visit.read(browse.film, visit.person.city_id, film_id, visit.now)
-    poster = await visit.read(browse.poster, film_id) if view.film.has_poster else None
-    return screens.film(view, visit.words, poster)
+    return screens.film(view, visit.words, await current.poster_of(visit, view.film))
 
 
 async def show_page(visit: Visit, show_id: int) -> Screen:
     view = await visit.read(browse.how_many, visit.person.id, show_id, visit.now, visit.rules)
-    return seat_screens.how_many(view, visit.words)
+    return seat_screens.how_many(view, visit.words, await current.poster_of(visit, view.show.film))

@@ -1,8 +1,9 @@
 """My tickets, one booking, the tickets sent again."""
 
-from booking import browse, tickets
+from booking import tickets
 from booking.views import TicketView
 from bot import callbacks
+from bot.handlers import current
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import tickets as screens
@@ -33,6 +34,5 @@ async def send_again(visit: Visit, tap: callbacks.SendTickets) -> Screen:
 
 
 async def ticket_page(visit: Visit, view: TicketView) -> Screen:
-    film = view.show.film
-    poster = await visit.read(browse.poster, film.id) if film.has_poster else None
+    poster = await current.poster_of(visit, view.show.film)
     return screens.ticket(view, visit.words, visit.house.bot_name, poster)

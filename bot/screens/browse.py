@@ -6,7 +6,7 @@ from dataclasses import replace
 from booking.views import CinemaShows, Cities, CityCard, FilmCard, FilmFacts, FilmList, FilmPage, ShowCard, ShowList
 from bot import callbacks
 from bot.screens import phrases, pictures, ways
-from bot.screens.render import Html, escape, label, lines, paragraphs, say, screen, shorten
+from bot.screens.render import Html, escape, illustrated, label, lines, paragraphs, say, screen, shorten
 from bot.screens.screen import Button, Screen
 from locales import Words, formats
 
@@ -117,20 +117,20 @@ def _day_button(film_id: int, day: str, words: Words, today: str) -> Button:
     )
 
 
-def shows(view: ShowList, words: Words) -> Screen:
-    """The day's times, cinema by cinema, the days as tabs above them."""
+def shows(view: ShowList, words: Words, poster_file: bytes | None = None) -> Screen:
+    """The day's times, cinema by cinema, the days as tabs above them, still under the film's poster."""
     heading = lines(
         phrases.film_line(words, view.film),
         escape(phrases.starting(formats.long_day(words.language, view.day))),
     )
     back = (ways.back(words, callbacks.Film(film=view.film.id).pack()),)
-    tabs = _tabs(view, words)
+    tabs, poster = _tabs(view, words), pictures.poster(view.film, words, poster_file)
     listed = _listed(view.cinemas)
     if not listed:
-        return screen(paragraphs(heading, say(words, "shows-none")), (tabs, back))
+        return illustrated(paragraphs(heading, say(words, "shows-none")), (tabs, back), poster)
     left_out = None if _shows_of(listed) == _shows_of(view.cinemas) else say(words, "shows-left-out")
     text = paragraphs(heading, left_out, *(_cinema(cinema, words) for cinema in listed), say(words, "shows-ask"))
-    return screen(text, (tabs, *_show_rows(listed, words), back))
+    return illustrated(text, (tabs, *_show_rows(listed, words), back), poster)
 
 
 def _listed(cinemas: Sequence[CinemaShows]) -> tuple[CinemaShows, ...]:

@@ -87,6 +87,11 @@ def screen(text: Html, rows: Iterable[Iterable[object]] = (), picture: Picture |
     return Screen(cut(text, CAPTION_LIMIT if picture else TEXT_LIMIT), keyboard, picture)
 
 
+def illustrated(text: Html, rows: Iterable[Iterable[object]], picture: Picture) -> Screen:
+    """The screen with its picture, or without it when there is more to say than a caption holds."""
+    return screen(text, rows, picture if length(text) <= CAPTION_LIMIT else None)
+
+
 def cut(text: Html, limit: int) -> Html:
     """The HTML with at most `limit` UTF-16 units of text, every tag that was opened closed again."""
     if length(text) <= limit:

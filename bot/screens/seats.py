@@ -6,7 +6,7 @@ from booking.rules.seats import Seat
 from booking.views import HowMany, Offer, Offers, SeatMap, SeatsChanged
 from bot import callbacks
 from bot.screens import cart, phrases, pictures, ways
-from bot.screens.render import Html, escape, label, lines, paragraphs, say, screen, toast
+from bot.screens.render import Html, escape, illustrated, label, lines, paragraphs, say, screen, toast
 from bot.screens.screen import Button, Screen
 from bot.screens.windows import Window, best_window, window_of, windows
 from locales import Words, formats
@@ -17,9 +17,10 @@ COUNTS = 4  # numbers in a line, when they need more than one
 _GAP = Button("·")
 
 
-def how_many(view: HowMany, words: Words) -> Screen:
+def how_many(view: HowMany, words: Words, poster_file: bytes | None = None) -> Screen:
     rows = (*_counts(view), *_map_row(view, words), (_to_times(view, words),))
-    return screen(paragraphs(_show_and_prices(view, words), *_how_many_words(view, words)), rows)
+    text = paragraphs(_show_and_prices(view, words), *_how_many_words(view, words))
+    return illustrated(text, rows, pictures.poster(view.show.film, words, poster_file))
 
 
 def _show_and_prices(view: HowMany, words: Words) -> Html:
