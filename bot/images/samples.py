@@ -6,7 +6,7 @@ Each is there twice: as sent, and as small as a phone shows it in a chat.
 import io
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -153,11 +153,12 @@ def tickets() -> dict[str, TicketView]:
         hall="Screen 12 – The Sir Alfred Hitchcock Auditorium",
         zone="America/Argentina/Buenos_Aires",
     )
-    return {
+    sold = {
         "plain": samples.ticket("F", 7, show=_showing(nosferatu)),
         "long": replace(samples.ticket("AA", 28, "w", show=far), holder="Maximiliana Wolfeschlegelsteinhausen"),
         "used": samples.ticket("C", 4, "l", "used", _showing(others[-5])),
     }
+    return {name: replace(each, code=f"{each.code[:-1]}{at}") for at, (name, each) in enumerate(sold.items())}
 
 
 def _showing(film: FilmFacts) -> ShowFacts:
@@ -178,11 +179,11 @@ def every() -> Iterator[tuple[str, Picture]]:
             yield f"poster-{film.slug}-{language}", pictures.poster(film, words)
 
 
-def draw_into(folder: Path) -> None:
-    """All of them as files, the small ones in phone/."""
+def draw_into(folder: Path, wanted: Iterable[tuple[str, Picture]]) -> None:
+    """Pictures as files by their names, the small ones in phone/."""
     small = folder / "phone"
     small.mkdir(parents=True, exist_ok=True)
-    for name, picture in every():
+    for name, picture in wanted:
         drawn = picture.draw()
         (folder / f"{name}.png").write_bytes(drawn)
         image = Image.open(io.BytesIO(drawn)).convert("RGB")
@@ -190,4 +191,4 @@ def draw_into(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    draw_into(Path(sys.argv[1]))
+    draw_into(Path(sys.argv[1]), every())

@@ -26,6 +26,7 @@ _HEAD, _TEAR = 366, 736  # where the head ends, and where the stub is torn off
 _PAD = 56
 _POSTER = (198, 297)
 _QR_SIDE = 408
+_SEAT, _KIND = _PAD + 190, _PAD + 400  # where these columns begin; the row's is at the edge
 _QUIET = 4  # modules of white around a code, as ISO/IEC 18004 asks
 
 _INK = colour("#1a1b20")
@@ -137,14 +138,14 @@ def _draw_head(draw: ImageDraw.ImageDraw, words: TicketWords) -> None:
     paint = _PAINTS["head"]
     left, right = _PAD + _POSTER[0] + 32, WIDTH - _PAD
     title = fit_box(words.title, "bold", (right - left, 204), 58, 22)
-    x, anchor = _side(words, left, right)
+    x, anchor = _side(words, left)
     draw_block(draw, title, (x, _EDGE + 24), paint.ink, anchor)
     _draw_age(draw, words, left, right)
 
 
 def _draw_age(draw: ImageDraw.ImageDraw, words: TicketWords, left: int, right: int) -> None:
     paint, y = _PAINTS["head"], _HEAD - 46
-    x, anchor = _side(words, left, right)
+    x, anchor = _side(words, left)
     away = 0
     if words.age:
         badge = fit(words.age, "bold", 120, 28, 16)
@@ -159,11 +160,11 @@ def _draw_age(draw: ImageDraw.ImageDraw, words: TicketWords, left: int, right: i
 def _draw_when_and_where(draw: ImageDraw.ImageDraw, words: TicketWords) -> None:
     """The time large with its day and zone on one side, cinema and hall on the other."""
     paint, top, half = _PAINTS["card"], _HEAD + 24, WIDTH // 2
-    x, anchor = _side(words, _PAD, half - 20)
+    x, anchor = _side(words, _PAD)
     draw_block(draw, fit(words.time, "bold", half - 20 - _PAD, 82, 40), (x, top - 6), paint.ink, anchor)
     draw_block(draw, fit(words.day, "bold", half - 20 - _PAD, 28, 16), (x, top + 88), paint.ink, anchor)
     draw_block(draw, fit(words.zone, "sans", half - 20 - _PAD, 22, 14), (x, top + 122), paint.fill, anchor)
-    x, anchor = _side(words, half + 4, WIDTH - _PAD)
+    x, anchor = _side(words, half + 4)
     cinema = fit_box(words.cinema, "bold", (WIDTH - _PAD - half - 4, 84), 34, 18)
     draw_block(draw, cinema, (x, top + 6), paint.ink, anchor)
     hall = fit_box(words.hall, "sans", (WIDTH - _PAD - half - 4, 64), 28, 16, most_lines=2)
@@ -174,48 +175,44 @@ def _draw_place(draw: ImageDraw.ImageDraw, view: TicketView, words: TicketWords)
     """Row, seat and class in three columns, the numbers as large as the paper allows."""
     paint, accent, top = _PAINTS["card"], _PAINTS["accent"], _HEAD + 190
     draw.line((_PAD, top, WIDTH - _PAD, top), fill=paint.paper + 1, width=3)
-    numbers = WIDTH - _PAD - 400 if words.right_to_left else _PAD
-    draw.rectangle((numbers, top + 46, numbers + 400, top + 148), fill=accent.paper)
-    columns = ((words.row, view.row, 190), (words.seat, str(view.seat_number), 210), ("", words.kind, 260))
-    x = WIDTH - _PAD if words.right_to_left else _PAD
-    for label, value, wide in columns:
-        left = x - wide if words.right_to_left else x
-        at, anchor = _side(words, left, left + wide)
-        if label:
-            draw_block(draw, fit(label, "sans", wide - 20, 24, 14), (at, top + 16), paint.fill, anchor)
-            number = fit(value, "bold", wide - 20, 104, 40)
-            draw.text((at, top + 94), number.lines[0], fill=accent.ink, font=number.font, anchor=f"{anchor}m")
-        else:
-            kind = fit_box(value, "bold", (wide + 20, 90), 36, 16)
-            draw_block(draw, kind, (at, top + 98 - kind.height // 2), paint.ink, anchor)
-        x += -wide if words.right_to_left else wide
+    numbers = WIDTH - _KIND if words.right_to_left else _PAD
+    draw.rectangle((numbers, top + 46, numbers + _KIND - _PAD, top + 148), fill=accent.paper)
+    for left, right, label, value in (
+        (_PAD, _SEAT, words.row, view.row),
+        (_SEAT, _KIND, words.seat, str(view.seat_number)),
+    ):
+        x, anchor = _side(words, left)
+        draw_block(draw, fit(label, "sans", right - left - 20, 24, 14), (x, top + 16), paint.fill, anchor)
+        number = fit(value, "bold", right - left - 20, 104, 40)
+        draw.text((x, top + 94), number.lines[0], fill=accent.ink, font=number.font, anchor=f"{anchor}m")
+    kind = fit_box(words.kind, "bold", (WIDTH - _PAD - _KIND, 90), 36, 16)
+    x, anchor = _side(words, _KIND)
+    draw_block(draw, kind, (x, top + 98 - kind.height // 2), paint.ink, anchor)
 
 
 def _draw_stub(image: Image.Image, draw: ImageDraw.ImageDraw, words: TicketWords, link: str) -> None:
     """The code, and beside it the booking's number, whose it is and what to do."""
-    code = qr_code(link, _QR_SIDE)
+    code, edge = qr_code(link, _QR_SIDE), _PAD - 16
     top = _TEAR + 20 + (HEIGHT - _EDGE - _TEAR - 20 - code.height) // 2
-    code_left = WIDTH - _PAD + 16 - code.width if words.right_to_left else _PAD - 16
-    image.paste(code.point(_PAINTS["code"].table), (code_left, top))
-    left, right = (_PAD, code_left - 24) if words.right_to_left else (code_left + code.width + 24, WIDTH - _PAD)
-    paint, wide = _PAINTS["card"], right - left
-    x, anchor = _side(words, left, right)
-    y = top + 12
+    at = WIDTH - edge - code.width if words.right_to_left else edge
+    image.paste(code.point(_PAINTS["code"].table), (at, top))
+    left = edge + code.width + 24
+    paint, wide, y = _PAINTS["card"], WIDTH - _PAD - left, top + 12
     blocks: list[tuple[Block, int, int]] = [
         (fit(words.number_label, "sans", wide, 24, 14), paint.fill, 4),
         (fit(words.number, "mono-bold", wide, 52, 24), paint.ink, 18),
+        (fit_box(words.holder, "bold", (wide, 70), 28, 16, most_lines=2), paint.ink, 18),
+        (fit_box(words.note, "sans", (wide, 150), 24, 14), paint.fill, 0),
     ]
-    if words.holder:
-        blocks.append((fit_box(words.holder, "bold", (wide, 70), 28, 16, most_lines=2), paint.ink, 18))
-    blocks.append((fit_box(words.note, "sans", (wide, 150), 24, 14), paint.fill, 0))
+    x, anchor = _side(words, left)
     for block, ink, space in blocks:
         draw_block(draw, block, (x, y), ink, anchor)
         y += block.height + space
 
 
-def _side(words: TicketWords, left: int, right: int) -> tuple[int, str]:
-    """Where lines begin in a column."""
-    return (right, "r") if words.right_to_left else (left, "l")
+def _side(words: TicketWords, left: int) -> tuple[int, str]:
+    """Where lines begin in a column that is given from left to right."""
+    return (WIDTH - left, "r") if words.right_to_left else (left, "l")
 
 
 def qr_code(link: str, side: int) -> Image.Image:

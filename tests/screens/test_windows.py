@@ -12,6 +12,7 @@ from bot.screens.windows import (
     window_of,
     windows,
 )
+from tests.images.halls import PLANS
 
 GRAND = "\n".join(["........ssssss_ssssss........", *["ssssssss_ssssssssssss_ssssssss"] * 14])
 
@@ -107,6 +108,19 @@ def test_one_begins_in_the_middle_two_thirds_back():
     assert {14, 15} & set(best.columns)
     assert "J" in best.rows
     assert best_window(layout, {seat.index for seat in best.seats}) != best
+
+
+@pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
+def test_the_example_s_halls_are_shown_in_few_windows_and_no_sofa_is_cut(plan):
+    layout = Layout.parse(plan)
+    shown = windows(layout)
+    assert sum(len(window.seats) for window in shown) == layout.capacity
+    assert best_window(layout) in shown
+    bands = {window.lines.start for window in shown}
+    assert len(shown) <= len(bands) * -(-layout.width // MOST_COLUMNS) + len(bands)
+    for window in shown:
+        assert len(window.rows) <= MOST_ROWS
+        assert all(set(layout.sofa(seat.index)) <= {each.index for each in window.seats} for seat in window.seats)
 
 
 @pytest.mark.parametrize("plan", ["s", "\n".join(["s" * 40] * 25), "\n".join(["s"] * 40), "w"])
