@@ -17,6 +17,7 @@ from aiogram.exceptions import (
 )
 
 from booking import browse, notices
+from booking.providers import Bill
 from booking.views import BookingView, Hold, Notice, Order
 from bot.clock import now
 from bot.house import House
@@ -98,7 +99,7 @@ class Delivery:
         if view is None:  # nothing to say any more
             return
         if isinstance(view, Order):
-            await self._gateway.ask(view, notice.language)
+            await self._gateway.start(Bill(f"invoice:{notice.key}", view, notice.language, view.deadline))
             return
         film, words = view.show.film, Words(notice.language)
         poster = await self._house.db.read(browse.poster, film.id) if film.has_poster else None

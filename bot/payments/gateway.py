@@ -1,14 +1,47 @@
-"""The one seam between the house and whoever takes the money. It is never called inside a transaction."""
+"""The one seam between the house and whoever takes the money. It is never called inside a transaction.
 
+A time-out is `UnknownOutcomeError`, never a failure: the state is asked for, or the call repeated under the same key.
+"""
+
+from collections.abc import Mapping
 from typing import Protocol
 
-from booking.views import Order
+from booking.providers import Bill, ChargeStatus, ProviderCharge, RefundStatus, RefundWish, Started
+
+
+class UnknownOutcomeError(Exception):
+    """The provider did not answer, or not sensibly: it may have done what was asked, or not."""
+
+
+class GatewayRefusedError(Exception):
+    """The provider said no; what was asked was certainly not done. Its words are for the log."""
 
 
 class Gateway(Protocol):
-    """`name` is the payments' provider column: with the charge id it names a payment for ever."""
+    """`name` is the payments' provider column: with the charge id it names a payment for ever.
+
+    Every call may raise UnknownOutcomeError or GatewayRefusedError.
+    """
 
     name: str
 
-    async def ask(self, order: Order, language: str) -> None:
-        """Puts the bill before its buyer; raises what the network or the provider refuses."""
+    async def start(self, bill: Bill) -> Started:
+        """Makes a payment possible: an invoice in the chat, a link, or a number to tell at the counter."""
+
+    async def status(self, reference: str) -> ChargeStatus:
+        """What became of a charge."""
+
+    async def cancel(self, reference: str) -> ChargeStatus:
+        """Makes a charge impossible from now on, unless it has succeeded already: then it says so."""
+
+    async def refund(self, wish: RefundWish) -> RefundStatus:
+        """Sends money back, once for each key."""
+
+    async def refund_status(self, wish: RefundWish) -> RefundStatus:
+        """What became of a refund; `missing` when the provider was never asked for it."""
+
+    async def charges_since(self, since: int) -> tuple[ProviderCharge, ...] | None:
+        """Every charge since an instant, with its refunds; None where the provider keeps no list to ask for."""
+
+
+Gateways = Mapping[str, Gateway]

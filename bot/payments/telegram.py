@@ -1,9 +1,14 @@
-"""Telegram's own invoices: in the buyer's private chat, with a start parameter, so that each is payable once only."""
+"""Telegram's own invoices: in the buyer's private chat, with a start parameter, so that each is payable once only.
+
+Telegram tells of a charge in an update and nowhere else: it lists no payments made through a provider's token, gives no
+state of one, and sends no money back. Whoever pays refunds does so in the provider's own dashboard.
+"""
 
 from aiogram import Bot
 from aiogram.types import LabeledPrice, SuccessfulPayment
 
-from booking.views import Order, Payment
+from booking.providers import Bill, ChargeStatus, ProviderCharge, RefundStatus, RefundWish, Started
+from booking.views import Payment
 from bot.screens.invoice import invoice
 from locales import Words
 
@@ -16,10 +21,11 @@ class TelegramInvoice:
     def __init__(self, bot: Bot, provider_token: str) -> None:
         self._bot, self._provider_token = bot, provider_token
 
-    async def ask(self, order: Order, language: str) -> None:
-        text = invoice(order, Words(language))
+    async def start(self, bill: Bill) -> Started:
+        """Sends the invoice; what Telegram refuses is raised as aiogram's own errors."""
+        text = invoice(bill.order, Words(bill.language))
         await self._bot.send_invoice(
-            order.person_id,
+            bill.order.person_id,
             title=text.title,
             description=text.description,
             payload=text.payload,
@@ -29,6 +35,28 @@ class TelegramInvoice:
             start_parameter=text.start_parameter,
             protect_content=True,
         )
+        return Started()
+
+    async def status(self, reference: str) -> ChargeStatus:
+        del reference
+        return ChargeStatus("waiting")
+
+    async def cancel(self, reference: str) -> ChargeStatus:
+        """An invoice cannot be called back; the pre-checkout of a booking that has ended is refused instead."""
+        del reference
+        return ChargeStatus("cancelled")
+
+    async def refund(self, wish: RefundWish) -> RefundStatus:
+        del wish
+        return RefundStatus("manual")
+
+    async def refund_status(self, wish: RefundWish) -> RefundStatus:
+        del wish
+        return RefundStatus("manual")
+
+    async def charges_since(self, since: int) -> tuple[ProviderCharge, ...] | None:
+        del since
+        return None
 
 
 def payment_of(paid: SuccessfulPayment, person_id: int) -> Payment:

@@ -1,0 +1,87 @@
+"""What the house asks of those who take money, and what they answer. Frozen facts, no network."""
+
+from dataclasses import dataclass
+
+from booking.views import Order, Payment
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """A charge to be made possible. The same `key` is the same charge for life, however often it is asked for."""
+
+    key: str
+    order: Order
+    language: str
+    expires_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """`reference` is the provider's own id, `url` where the buyer pays; neither, where a message asks for the money."""
+
+    reference: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeStatus:
+    """`state`: waiting, succeeded (with its `payment`), failed, cancelled."""
+
+    state: str
+    payment: Payment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RefundWish:
+    """Part or all of a charge, to go back the way it came. The same `key` is the same refund for life."""
+
+    key: str
+    charge_id: str
+    provider_charge_id: str
+    person_id: int
+    amount: int
+    currency: str
+    reference: str | None = None  # the provider's own id of the refund, once it is known
+
+
+@dataclass(frozen=True, slots=True)
+class RefundStatus:
+    """`state`: succeeded, submitted (on its way), failed, manual (people must pay it back), missing (never asked for)."""
+
+    state: str
+    reference: str | None = None
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderRefund:
+    """A refund as the provider lists it; `key` is empty when it was not we who asked for it."""
+
+    reference: str
+    charge_id: str
+    key: str
+    state: str  # as of RefundStatus
+    amount: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderCharge:
+    """Money as the provider lists it; `payload` is empty where nothing says for which booking it was."""
+
+    payment: Payment
+    at: int
+    refunds: tuple[ProviderRefund, ...] = ()
+    disputed: int = 0  # minor units that the card's owner took back
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a provider tells by itself, its signature checked. `kind`: charge (with its status), charge-back, refunds."""
+
+    provider: str
+    id: str
+    kind: str
+    reference: str = ""  # of the charge that we opened
+    status: ChargeStatus | None = None
+    charge: ProviderCharge | None = None
