@@ -75,23 +75,30 @@ def approve_payment(
     Asked again for a booking that is being paid, it says yes again.
     """
     invoice = read_payload(payload)
+    for _ in range(2):  # what changed meanwhile may be the same question, answered by another worker
+        card = _payable_card(tx, invoice, person_id, now, rules)
+        if not _is_right(card, invoice, amount, currency):
+            break
+        before, until = card.booking.state, max(card.booking.deadline or 0, now + rules.payment_seconds)
+        if bookings.pay(tx, card.booking.id, before, invoice.nonce, until, now):
+            seats.keep_until(tx, card.show.id, card.booking.id, until)
+            if before != "paying":
+                moved(tx, now, person_id, "booking", card.booking.id, before, "paying", amount=amount)
+            return order_of(card)
+    raise Refusal("wrong-amount")
+
+
+def _payable_card(tx: Connection, invoice: Payload, person_id: int, now: int, rules: HouseRules) -> Card:
+    """The payer's own booking, if it may be paid now; a row of approvals does not keep it for ever."""
     card = find_card(tx, invoice.booking_id)
     if card is None:
         raise Refusal("no-such-booking")
     if person_id != card.booking.person_id or invoice.person_id != person_id:
         raise Refusal("not-yours")
-    deadline = _check_payable(card, now)
+    _check_payable(card, now)
     if now >= card.booking.held_at + rules.longest_hold_seconds + rules.payment_seconds:
         raise Refusal("hold-ended")
-    if not _is_right(card, invoice, amount, currency):
-        raise Refusal("wrong-amount")
-    before, until = card.booking.state, max(deadline, now + rules.payment_seconds)
-    if not bookings.pay(tx, card.booking.id, before, invoice.nonce, until, now):
-        raise Refusal("wrong-amount")
-    seats.keep_until(tx, card.show.id, card.booking.id, until)
-    if before != "paying":
-        moved(tx, now, person_id, "booking", card.booking.id, before, "paying", amount=amount)
-    return order_of(card)
+    return card
 
 
 def payment_refused(tx: Connection, booking_id: int, now: int) -> None:
@@ -121,8 +128,8 @@ def apply_payment(tx: Connection, payment: Payment, now: int, rules: HouseRules)
     return PaymentOutcome("unapplied", invoice.booking_id, why)
 
 
-def _check_payable(card: Card, now: int) -> int:
-    """The deadline of a booking that may be paid now; the refusal says why it may not."""
+def _check_payable(card: Card, now: int) -> None:
+    """Whether the booking may be paid now; the refusal says why not."""
     booking = card.booking
     if card.show_state != "scheduled":
         raise Refusal("show-gone")
@@ -132,7 +139,6 @@ def _check_payable(card: Card, now: int) -> int:
         raise Refusal("hold-ended")
     if now >= max(card.show.starts_at, card.show.closes_at):
         raise Refusal("show-started")
-    return booking.deadline
 
 
 def _is_right(card: Card, invoice: Payload, amount: int, currency: str) -> bool:

@@ -40,7 +40,8 @@ def scan(tx: Connection, steward_id: int, code: str, nonce: str, now: int, rules
     if verdict == "admit":
         moved(tx, now, steward_id, "ticket", row.id, "issued", "used", booking=row.booking_id)
     scanned = {"nonce": nonce, "ticket_id": row.id, "steward_id": steward_id, "gate": gate, "at": now}
-    tickets.write_scan(tx, scanned | {"verdict": verdict})
+    if not tickets.write_scan(tx, scanned | {"verdict": verdict}):
+        verdict = _answered(tx, nonce)
     return _verdict(tx, tickets.ticket(tx, row.id) or row, verdict, now, rules)
 
 
@@ -55,6 +56,12 @@ def undo_scan(tx: Connection, steward_id: int, ticket_id: int, now: int, rules: 
             raise Refusal("undo-too-late")
         moved(tx, now, steward_id, "ticket", ticket_id, "used", "issued", "undone", booking=row.booking_id)
     return _verdict(tx, tickets.ticket(tx, ticket_id) or row, "undone", now, rules)
+
+
+def _answered(tx: Connection, nonce: str) -> str:
+    """What another worker answered to the same scan meanwhile."""
+    answered = tickets.scanned(tx, nonce)
+    return answered.verdict if answered else "used"
 
 
 def _cinemas_of(tx: Connection, steward_id: int) -> set[int]:

@@ -89,9 +89,9 @@ def extend_hold(tx: Connection, person_id: int, booking_id: int, now: int, rules
 def release_hold(tx: Connection, person_id: int, booking_id: int, now: int, rules: HouseRules) -> Hold:
     """Gives the seats back, also from a payment that did not come about. One that is over stays as it is."""
     card = own_card(tx, person_id, booking_id)
-    if card.booking.state in WAITING:
+    while card.booking.state in WAITING:
         _release(tx, booking_id, card.booking.state, person_id, now)
-        return hold_of(_again(tx, booking_id), now, rules)
+        card = _again(tx, booking_id)
     if card.booking.state not in ENDED:
         raise Refusal("already-paid")
     return hold_of(card, now, rules)
@@ -260,10 +260,10 @@ def _drop(tx: Connection, booking_id: int, seats: Collection[int], now: int) -> 
 
 
 def _release(tx: Connection, booking_id: int, before: str, person_id: int, now: int) -> None:
-    if not bookings.release(tx, booking_id, before):
-        raise Refusal("hold-ended")
-    free_seats(tx, [booking_id], now)
-    moved(tx, now, person_id, "booking", booking_id, before, "released")
+    """Held or paying -> released, if it still is so."""
+    if bookings.release(tx, booking_id, before):
+        free_seats(tx, [booking_id], now)
+        moved(tx, now, person_id, "booking", booking_id, before, "released")
 
 
 def _check_waits(card: Card, now: int) -> int:

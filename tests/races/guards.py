@@ -1,0 +1,63 @@
+"""Guards taken away, for the controls: what a race looks like when nothing decides it."""
+
+from sqlalchemy import select, update
+
+from storage import bookings, seats, tables, tickets
+from storage.dialects import each, insert
+
+
+def blind(monkeypatch):
+    """Nobody looks at the claims before claiming: only the claim itself decides."""
+    monkeypatch.setattr(seats, "who_has", lambda *_: [])
+
+
+def unguarded_claim(monkeypatch):
+    """A claim that takes whatever it wants."""
+    monkeypatch.setattr(seats, "CLAIM", _claim())
+
+
+def claim_of_what_ran_out(monkeypatch):
+    """A claim that takes single seats of others as soon as their time is over."""
+    now = tables.seat_claims.c.expires_at <= 2_000_000_000
+    monkeypatch.setattr(seats, "CLAIM", _claim(where=now))
+
+
+def _claim(**guard):
+    claims = tables.seat_claims
+    columns = ["show_id", "seat", "booking_id", "expires_at"]
+    new = insert(claims).from_select(columns, seats.CLAIM.select)
+    taken = {"booking_id": new.excluded.booking_id, "expires_at": new.excluded.expires_at}
+    return new.on_conflict_do_update(index_elements=["show_id", "seat"], set_=taken, **guard).returning(claims.c.seat)
+
+
+def unguarded_expiry(monkeypatch):
+    """An expiry that ends whatever it was told to end."""
+    ids = tables.bookings.c.id.in_(select(each("ids")))
+    ended = update(tables.bookings).where(ids).values(state="expired", deadline=None)
+    monkeypatch.setattr(bookings, "_EXPIRE", ended.returning(tables.bookings.c.id))
+
+
+def stale_expiry(monkeypatch, rows):
+    """An expiry that works from a list read earlier."""
+    monkeypatch.setattr(bookings, "due", lambda *_: rows)
+
+
+def unguarded_release(monkeypatch):
+    this = tables.bookings.c.id == bookings.bindparam("booking")
+    monkeypatch.setattr(
+        bookings, "_RELEASE", update(tables.bookings).where(this).values(state="released", deadline=None)
+    )
+
+
+def unguarded_confirmation(monkeypatch):
+    """Money that confirms a booking whatever became of it."""
+    booked = tables.bookings
+    this = booked.c.id == bookings.bindparam("booking")
+    sold = update(booked).where(this).values(state="confirmed", deadline=None, confirmed_at=bookings.bindparam("now"))
+    monkeypatch.setattr(bookings, "_CONFIRM_PAID", sold.returning(booked.c.show_id, booked.c.person_id))
+
+
+def unguarded_scan(monkeypatch):
+    this = tables.tickets.c.id == tickets.bindparam("ticket")
+    values = {"state": "used", "used_at": tickets.bindparam("now"), "gate": tickets.bindparam("at_gate")}
+    monkeypatch.setattr(tickets, "_USE", update(tables.tickets).where(this).values(values))
