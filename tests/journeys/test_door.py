@@ -1,0 +1,59 @@
+"""At the door: the QR's link admits once, says why not the second time, and can be undone."""
+
+import pytest
+
+from booking.people import add_staff
+from bot.clock import now
+from tests.journeys.test_buying import codes_in_chat
+
+
+@pytest.fixture
+async def sold(office):
+    """The payload of Ann's ticket, and a steward."""
+    show = (await office.show_ids())[0]
+    ann = await office.telegram.person("Ann")
+    await ann.start(f"s{show}")
+    await ann.press("1", exactly=True)
+    await ann.press("^1 · Row")
+    await ann.press("^Pay")
+    await ann.pay()
+    await ann.sees("Paid")
+    (link,) = await codes_in_chat(office, ann)
+    gate = await office.telegram.person("Gate A")
+    await gate.start()
+    await gate.sees("which city")
+    await office.foyer.house.db.write(add_staff, gate.id, "steward", "Northern Light", now())
+    return ann, gate, link.rpartition("=")[2]
+
+
+async def test_admitted_once_refused_then_undone_and_admitted_again(office, sold):
+    _ann, gate, code = sold
+    await gate.start(code)
+    admitted = await gate.sees("✅|Let|Admit|Welcome|Come in")
+    await gate.start(code)
+    refused = await gate.sees("Gate A", after=admitted["message_id"])
+    await gate.tap(admitted["message_id"], _undo(admitted))
+    await gate.sees("good again|undone|Undone|taken back")
+    await gate.start(code)
+    await gate.sees("seat", after=refused["message_id"])
+    verdicts = [row.verdict for row in await office.rows("SELECT verdict FROM scans ORDER BY id")]
+    assert verdicts == ["admit", "used", "admit"]
+
+
+async def test_its_owner_sees_the_ticket_and_a_stranger_nothing(office, sold):
+    ann, _gate, code = sold
+    before = await ann.sees("Paid")
+    await ann.start(code)
+    shown = await ann.sees("Metropolis", after=before["message_id"])
+    assert shown["photo"]
+    eve = await office.telegram.person("Eve")
+    await eve.start(code)
+    said = await eve.sees("ticket")
+    assert "Metropolis" not in said["text"]
+    await eve.start(code[:-1] + ("A" if code[-1] != "A" else "B"))
+    assert await office.rows("SELECT * FROM scans") == []
+
+
+def _undo(message) -> str:
+    rows = message["reply_markup"]["inline_keyboard"]
+    return next(b["callback_data"] for row in rows for b in row if "u1:" in b.get("callback_data", ""))
