@@ -20,6 +20,7 @@ export class Column {
     this.bot = bot;
     this.hooks = hooks;
     this.pressed = new Map();
+    this.arriving = new Set();
     this.blocked = Boolean(person.blocked);
     this.unread = 0;
     this.log = new MessageLog(this.chatForBubbles(), () => this.afterDrawing());
@@ -155,6 +156,7 @@ export class Column {
   onEvent(kind, message) {
     const away = !this.log.following || this.node.hidden;
     if (kind === "message" && message.from_bot && away) this.setUnread(this.unread + 1);
+    for (const list of this.arriving) list.push(message);
     this.log.put(message);
   }
 
@@ -164,12 +166,17 @@ export class Column {
     this.hooks.changed();
   }
 
+  /** The whole chat anew. What arrives while the answer is on its way may be newer than the answer. */
   async refetch() {
+    const arrived = [];
+    this.arriving.add(arrived);
     try {
-      this.log.replace(await api.messages(this.person.id));
+      this.log.replace([...(await api.messages(this.person.id)), ...arrived]);
       this.showOnline(true);
     } catch {
       this.showOnline(false);
+    } finally {
+      this.arriving.delete(arrived);
     }
   }
 

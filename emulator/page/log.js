@@ -22,11 +22,10 @@ export class MessageLog {
     this.node.addEventListener("scroll", () => (this.following = this.isAtEnd()), { passive: true });
   }
 
-  /** Takes the whole chat as the server sees it. */
+  /** Takes the whole chat as the server sees it; of two messages with one number the later in the list counts. */
   replace(messages) {
-    const fresh = new Map(
-      messages.filter((message) => !message.deleted).map((message) => [message.message_id, message]),
-    );
+    const all = new Map(messages.map((message) => [message.message_id, message]));
+    const fresh = new Map([...all].filter(([, message]) => !message.deleted));
     for (const [id, message] of fresh) {
       const known = this.messages.get(id);
       if (known && JSON.stringify(known) === JSON.stringify(message)) fresh.set(id, known);

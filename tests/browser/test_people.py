@@ -1,5 +1,7 @@
 """Several people in one window, on a phone one at a time; they outlive a reload and a new server."""
 
+import asyncio
+
 import pytest
 from playwright.async_api import expect
 
@@ -59,6 +61,29 @@ async def test_phone_shows_one_person_and_counts_what_the_other_missed(windows):
     await expect(anna.locator(".message.in", has_text="from elsewhere")).to_be_visible()
     await expect(boris).to_be_hidden()
     await expect(people.get_by_text("unread")).to_have_count(0)
+
+
+async def test_late_list_of_messages_hides_nothing_that_came_meanwhile(windows):
+    """The list is asked for, a message comes, and only then does the list, which does not have it, arrive."""
+    window = await windows()
+    asked, go = asyncio.Event(), asyncio.Event()
+
+    async def hold_back(route):
+        response = await route.fetch()
+        asked.set()
+        await go.wait()
+        await route.fulfill(response=response)
+
+    await window.page.route("**/client/chats/*/messages", hold_back)
+    column = await window.add("Anna")
+    await asked.wait()
+    await column.get_by_role("button", name="START").click()
+    await expect(column.get_by_text("This is what I can do.")).to_be_visible()
+    go.set()
+    await window.page.unroute_all(behavior="wait")
+    await window.say(column, "after the list")
+    await expect(column.locator(".message.in", has_text="after the list")).to_be_visible()
+    await expect(column.get_by_text("This is what I can do.")).to_be_visible()
 
 
 async def test_reload_finds_everybody_again(windows):
