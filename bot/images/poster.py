@@ -48,7 +48,7 @@ def draw_poster(film: FilmFacts, words: PosterWords, file: bytes | None = None) 
     """The film's poster. Raises PosterError when a file is given that is no picture."""
     if file is not None:
         return fit_file(file)
-    image, look = draw_art(film, WIDTH)
+    image, look = draw_art(film.slug, film.genres, WIDTH)
     _set_title(image, words.title, look)
     _set_small_print(image, words, look)
     out = io.BytesIO()

@@ -92,14 +92,10 @@ def draw_seat_map(view: SeatMap, words: MapWords, window: Window | None = None) 
     states: dict[int, State] = dict.fromkeys(view.taken, "taken")
     states |= dict.fromkeys(view.mine, "mine")
     states |= dict.fromkeys(view.bought, "bought")
-    present = [(state, text) for state, text in _state_words(words) if state in states.values()]
-    items = [
-        *_kind_items(view.layout, words),
-        *(_Item(stamp("s", state, _SWATCH, ""), text) for state, text in present),
-    ]
+    states_there = [_Item(stamp("s", state, _SWATCH, ""), text) for state, text in _state_words(words, states)]
     if window:
-        items.append(_Item(_frame_swatch(), words.window))
-    sheet, image = _page(view.layout, words, items)
+        states_there.append(_Item(_frame_swatch(), words.window))
+    sheet, image = _page(view.layout, words, _kind_items(view.layout, words), states_there)
     _draw_seats(image, sheet, view.layout, states, {seat.index: str(seat.number) for seat in view.layout.seats})
     if window:
         _draw_frame(image, sheet, window)
@@ -111,11 +107,11 @@ def draw_offers(view: Offers, words: MapWords) -> bytes:
     places = {place.seat: str(at) for at, offer in reversed(list(enumerate(view.offers, 1))) for place in offer.seats}
     states: dict[int, State] = dict.fromkeys(view.taken, "taken")
     states |= dict.fromkeys(places, "offered")
-    items = [_Item(stamp("s", "offered", _SWATCH, str(at)), text) for at, text in enumerate(words.offers, 1)]
-    items += _kind_items(view.layout, words)
+    offered = [_Item(stamp("s", "offered", _SWATCH, str(at)), text) for at, text in enumerate(words.offers, 1)]
+    others = _kind_items(view.layout, words)
     if view.taken:
-        items.append(_Item(stamp("s", "taken", _SWATCH, ""), words.taken))
-    sheet, image = _page(view.layout, words, items)
+        others.append(_Item(stamp("s", "taken", _SWATCH, ""), words.taken))
+    sheet, image = _page(view.layout, words, offered, others)
     _draw_seats(image, sheet, view.layout, states, places)
     return inks.png(image, _DIM)
 
@@ -124,8 +120,10 @@ _BRIGHT = inks.palette(COLOURS)
 _DIM = inks.palette(DIMMED)
 
 
-def _state_words(words: MapWords) -> tuple[tuple[State, str], ...]:
-    return ("mine", words.mine), ("bought", words.bought), ("taken", words.taken)
+def _state_words(words: MapWords, states: Mapping[int, State]) -> list[tuple[State, str]]:
+    """The states that there are, and what they are called."""
+    named: list[tuple[State, str]] = [("mine", words.mine), ("bought", words.bought), ("taken", words.taken)]
+    return [(state, text) for state, text in named if state in states.values()]
 
 
 def _kind_items(layout: Layout, words: MapWords) -> list[_Item]:
@@ -153,11 +151,11 @@ def _frame_swatch() -> Image.Image:
     return swatch
 
 
-def _page(layout: Layout, words: MapWords, items: list[_Item]) -> tuple[_Sheet, Image.Image]:
-    """An empty hall: screen, row names and legend."""
+def _page(layout: Layout, words: MapWords, *groups: list[_Item]) -> tuple[_Sheet, Image.Image]:
+    """An empty hall: screen, row names and a legend in which each group begins a line."""
     pitch = _widest_pitch(layout)
     width = max(NARROWEST, _width(layout, pitch))
-    lines = list(_legend_lines(items, width - 2 * _MARGIN))
+    lines = [line for items in groups for line in _legend_lines(items, width - 2 * _MARGIN)]
     legend = len(lines) * _LEGEND_LINE + _MARGIN
     top = _SCREEN_HEIGHT + _MARGIN
     pitch = min(pitch, (TALLEST - top - legend - _MARGIN) // layout.height)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import qrcode
 from PIL import Image, ImageDraw, ImageOps
 
-from booking.views import FilmFacts, TicketView
+from booking.views import TicketView
 from bot.images import inks
 from bot.images.art.canvas import TITLE_TOP, WIDE
 from bot.images.art.styles import draw_art
@@ -75,7 +75,7 @@ class _Art:
 
 def draw_ticket(view: TicketView, words: TicketWords, link: str, poster: bytes | None = None) -> bytes:
     """Raises nothing for any text: what is too long is set smaller, then cut."""
-    art = _poster_art(poster) if poster else _film_art(view.show.film)
+    art = _poster_art(poster) if poster else _film_art(view.show.film.slug, view.show.film.genres)
     image = _blank().copy()
     draw = ImageDraw.Draw(image)
     turned = words.right_to_left
@@ -246,21 +246,13 @@ def _poster_art(poster: bytes) -> _Art:
     return _art(small, *_colours(small))
 
 
-def _film_art(film: FilmFacts) -> _Art:
-    return _art_of(film.slug, film)
-
-
-_ARTS: dict[str, _Art] = {}
-
-
-def _art_of(slug: str, film: FilmFacts) -> _Art:
-    """Kept by film; what the dictionary misses is drawn again, the same."""
-    if slug not in _ARTS:
-        picture, look = draw_art(film, round(_POSTER[1] * WIDE / TITLE_TOP))
-        scene = picture.crop((0, 0, picture.width, _POSTER[1]))
-        head = look.ground if luminance(look.ground) < 0.2 else look.ink  # noqa: PLR2004 - dark enough for white words
-        _ARTS[slug] = _art(ImageOps.fit(scene, _POSTER), head, look.accent)
-    return _ARTS[slug]
+@functools.lru_cache(maxsize=64)
+def _film_art(slug: str, genres: tuple[str, ...]) -> _Art:
+    """What stands in for a poster: the middle of the film's art, as far down as there is art."""
+    picture, look = draw_art(slug, genres, round(_POSTER[1] * WIDE / TITLE_TOP))
+    scene = ImageOps.fit(picture.crop((0, 0, picture.width, _POSTER[1])), _POSTER)
+    head = look.ground if luminance(look.ground) < 0.2 else look.ink  # noqa: PLR2004 - dark enough for white words
+    return _art(scene, head, look.accent)
 
 
 def _art(small: Image.Image, head: Colour, accent: Colour) -> _Art:

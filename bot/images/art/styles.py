@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from PIL import Image
 
-from booking.views import FilmFacts
 from bot.images.art import day, machine, night, stage
 from bot.images.art.canvas import Canvas, Look
 
@@ -70,10 +69,10 @@ STYLES: tuple[tuple[str, tuple[Style, ...]], ...] = (
 )
 
 
-def draw_art(film: FilmFacts, width: int) -> tuple[Image.Image, Look]:
+def draw_art(slug: str, genres: tuple[str, ...], width: int) -> tuple[Image.Image, Look]:
     """The film's picture, `width` pixels by one and a half of that, without words, and the colours to set them in."""
-    chance = random.Random(film.slug)  # noqa: S311 - the same film always gets the same picture
-    drawn, looks = chance.choice(_styles(film.genres))
+    chance = random.Random(slug)  # noqa: S311 - the same film always gets the same picture
+    drawn, looks = chance.choice(_styles(genres))
     look = chance.choice(looks)
     return drawn(look, chance, width).finished(), look
 
