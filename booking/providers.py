@@ -46,7 +46,7 @@ class RefundWish:
 
 @dataclass(frozen=True, slots=True)
 class RefundStatus:
-    """`state`: succeeded, submitted (on its way), failed, manual (people must pay it back), missing (never asked for)."""
+    """`state`: succeeded, submitted (on its way), failed, manual (people must pay it back), missing (never asked)."""
 
     state: str
     reference: str | None = None
@@ -54,8 +54,16 @@ class RefundStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class ProviderCharge:
+    """Money as the provider lists it; the payment's payload is empty where nothing says for which booking it was."""
+
+    payment: Payment
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProviderRefund:
-    """A refund as the provider lists it; `key` is empty when it was not we who asked for it."""
+    """Money that went back, as the provider lists it; `key` is empty when it was not we who asked for it."""
 
     reference: str
     charge_id: str
@@ -63,25 +71,28 @@ class ProviderRefund:
     state: str  # as of RefundStatus
     amount: int
     currency: str
+    why: str = "elsewhere"  # or chargeback: the card's owner took it back
 
 
 @dataclass(frozen=True, slots=True)
-class ProviderCharge:
-    """Money as the provider lists it; `payload` is empty where nothing says for which booking it was."""
+class Books:
+    """What a provider has on record since some instant."""
 
-    payment: Payment
-    at: int
-    refunds: tuple[ProviderRefund, ...] = ()
-    disputed: int = 0  # minor units that the card's owner took back
+    charges: tuple[ProviderCharge, ...]
+    refunds: tuple[ProviderRefund, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What a provider tells by itself, its signature checked. `kind`: charge (with its status), charge-back, refunds."""
+    """What a provider tells by itself, its signature checked.
+
+    `kind`: charge (`reference` as we opened it, with its `status`), refunds (of `charge_id`), other.
+    """
 
     provider: str
     id: str
     kind: str
-    reference: str = ""  # of the charge that we opened
+    reference: str = ""
     status: ChargeStatus | None = None
-    charge: ProviderCharge | None = None
+    charge_id: str = ""
+    refunds: tuple[ProviderRefund, ...] = ()

@@ -6,7 +6,7 @@ A time-out is `UnknownOutcomeError`, never a failure: the state is asked for, or
 from collections.abc import Mapping
 from typing import Protocol
 
-from booking.providers import Bill, ChargeStatus, ProviderCharge, RefundStatus, RefundWish, Started
+from booking.providers import Bill, Books, ChargeStatus, ProviderRefund, RefundStatus, RefundWish, Started
 
 
 class UnknownOutcomeError(Exception):
@@ -40,8 +40,11 @@ class Gateway(Protocol):
     async def refund_status(self, wish: RefundWish) -> RefundStatus:
         """What became of a refund; `missing` when the provider was never asked for it."""
 
-    async def charges_since(self, since: int) -> tuple[ProviderCharge, ...] | None:
-        """Every charge since an instant, with its refunds; None where the provider keeps no list to ask for."""
+    async def refunds_of(self, charge_id: str) -> tuple[ProviderRefund, ...]:
+        """What went back of one charge, whoever asked for it."""
+
+    async def books_since(self, since: int) -> Books | None:
+        """Every charge and refund since an instant; None where the provider keeps no list to ask for."""
 
 
 Gateways = Mapping[str, Gateway]

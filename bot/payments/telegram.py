@@ -7,7 +7,7 @@ state of one, and sends no money back. Whoever pays refunds does so in the provi
 from aiogram import Bot
 from aiogram.types import LabeledPrice, SuccessfulPayment
 
-from booking.providers import Bill, ChargeStatus, ProviderCharge, RefundStatus, RefundWish, Started
+from booking.providers import Bill, Books, ChargeStatus, ProviderRefund, RefundStatus, RefundWish, Started
 from booking.views import Payment
 from bot.screens.invoice import invoice
 from locales import Words
@@ -54,7 +54,11 @@ class TelegramInvoice:
         del wish
         return RefundStatus("manual")
 
-    async def charges_since(self, since: int) -> tuple[ProviderCharge, ...] | None:
+    async def refunds_of(self, charge_id: str) -> tuple[ProviderRefund, ...]:
+        del charge_id
+        return ()
+
+    async def books_since(self, since: int) -> Books | None:
         del since
         return None
 
