@@ -1,0 +1,164 @@
+"""What a booking costs: now, by the rules of its show, or as it was agreed when its invoice went out.
+
+A price is worked out whenever it is shown and frozen when it is to be paid. From then on only its owner changes it: by
+other seats, another code, or more or less credit.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row
+
+from booking.rules.pricing import Line, Occasion, PriceRule, as_json, from_json, quote, tax_in
+from booking.rules.promos import Basket, Promo, discount, why_not
+from booking.rules.refunds import HOUSE_POLICY, policy_as_json, shares
+from booking.views import PriceLine, ShowFacts, Words
+from storage.prices import rules_of
+
+
+@dataclass(frozen=True, slots=True)
+class Tariff:
+    """What decides the price of seats, besides the seats. `others` seats of the hall's `capacity` are not theirs.
+
+    `wallet` is the buyer's credit, `credit` what of it is set aside for this booking already.
+    """
+
+    show: ShowFacts
+    cinema_id: int
+    rules: tuple[PriceRule, ...]
+    fee_per_seat: int
+    tax_basis_points: int
+    refund_policy: list[list[int]]
+    capacity: int
+    others: int
+    promo: Promo | None = None
+    wallet: int = 0
+    credit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """`prices` are the seats' own, in their order; `total` is the sum of the lines, `credit` pays a part of it.
+
+    `why_not` is why the promo code takes nothing off, a refusal's key.
+    """
+
+    lines: tuple[PriceLine, ...]
+    prices: tuple[int, ...]
+    credit: int
+    tax: int
+    why_not: str = ""
+
+    @property
+    def total(self) -> int:
+        return sum(line.amount for line in self.lines)
+
+    @property
+    def due(self) -> int:
+        return self.total - self.credit
+
+    @property
+    def uses_promo(self) -> bool:
+        return any(line.kind == "promo" for line in self.lines)
+
+
+def tariff_of(
+    row: Row[Any], show: ShowFacts, others: int, promo: Promo | None = None, wallet: int | None = 0, credit: int = 0
+) -> Tariff:
+    """Of a row with everything about a show."""
+    return Tariff(
+        show=show,
+        cinema_id=row.cinema_id,
+        rules=tuple(PriceRule(**rule) for rule in rules_of(row.price_rules)),
+        fee_per_seat=row.fee_per_seat,
+        tax_basis_points=row.tax_basis_points,
+        refund_policy=row.cinema_refund_policy or policy_as_json(HOUSE_POLICY),
+        capacity=row.capacity,
+        others=others,
+        promo=promo,
+        wallet=wallet or 0,
+        credit=credit,
+    )
+
+
+def promo_of(row: Any) -> Promo:
+    """A code's rule from a row that has the columns of its table by name."""
+    values = {name: getattr(row, name) for name in Promo.__dataclass_fields__}
+    return Promo(**values | {name: tuple(values[name]) for name in ("films", "cinemas", "kinds")})
+
+
+def price(tariff: Tariff, kinds: Sequence[str], now: int) -> Priced:
+    """What seats of these classes cost now."""
+    prices = tariff.show.prices
+    happens = _occasion(tariff, len(kinds), now)
+    quoted = quote([(kind, prices[kind]) for kind in kinds], tariff.rules, happens, tariff.fee_per_seat)
+    unfit = ""
+    if tariff.promo is not None:
+        basket = basket_of(tariff, kinds, quoted.prices)
+        unfit = why_not(tariff.promo, basket, now) or ""
+        off = 0 if unfit else discount(tariff.promo, basket)
+        quoted = quoted.plus(Line("promo", tariff.promo.code, 1, -off))
+    credit = min(tariff.credit + tariff.wallet, quoted.total) if tariff.credit else 0
+    names = {str(rule.id): rule.name for rule in tariff.rules}
+    tax = tax_in(quoted.total, tariff.tax_basis_points)
+    return Priced(_named(quoted.lines, names), quoted.prices, credit, tax, unfit)
+
+
+def basket_of(tariff: Tariff, kinds: Sequence[str], prices: Sequence[int]) -> Basket:
+    seats = tuple(zip(kinds, prices, strict=True))
+    return Basket(tariff.show.film.id, tariff.cinema_id, tariff.show.currency, seats)
+
+
+def freeze(priced: Priced, nonce: str, now: int) -> dict[str, Any]:
+    """What a booking keeps of its price: the lines with the names of the rules, `extra` beyond the seats, the tax."""
+    lines = [Line(line.kind, line.subject, line.count, line.amount) for line in priced.lines]
+    return {
+        "nonce": nonce,
+        "at": now,
+        "lines": as_json(lines),
+        "names": {line.subject: dict(line.name) for line in priced.lines if line.name},
+        "extra": priced.total - sum(priced.prices),
+        "tax": priced.tax,
+    }
+
+
+def frozen_lines(frozen: Mapping[str, Any]) -> tuple[PriceLine, ...]:
+    return _named(from_json(frozen["lines"]), frozen["names"])
+
+
+def bill_lines(lines: Sequence[PriceLine], prices: Sequence[tuple[str, int]], due: int) -> tuple[tuple[str, int], ...]:
+    """What an invoice lists: an amount above 0 for each seat class and for the fee, together exactly what is due.
+
+    A provider need not know discounts, so they are taken off the seats; what they cannot bear comes off the fee.
+    """
+    fee = min(sum(line.amount for line in lines if line.kind == "fee"), due)
+    classes = tuple(dict.fromkeys(kind for kind, _ in prices))
+    weights = [sum(price for of, price in prices if of == kind) for kind in classes]
+    listed = zip((*classes, "fee"), (*shares(due - fee, weights), fee), strict=True)
+    return tuple((name, amount) for name, amount in listed if amount)
+
+
+def _named(lines: Sequence[Line], names: Mapping[str, Words]) -> tuple[PriceLine, ...]:
+    return tuple(
+        PriceLine(line.kind, line.subject, line.count, line.amount, names.get(line.subject, {})) if line.kind == "rule"
+        else PriceLine(line.kind, line.subject, line.count, line.amount)
+        for line in lines
+    )  # fmt: skip
+
+
+def _occasion(tariff: Tariff, count: int, now: int) -> Occasion:
+    """When the show is, in the words of the cinema's own calendar, and how full the hall is without these seats."""
+    zone = ZoneInfo(tariff.show.zone)
+    begins = datetime.fromtimestamp(tariff.show.starts_at, UTC).astimezone(zone)
+    today = datetime.fromtimestamp(now, UTC).astimezone(zone).date()
+    day = date.fromisoformat(tariff.show.local_day)
+    return Occasion(
+        weekday=day.weekday(),
+        minute=begins.hour * 60 + begins.minute,
+        days_before=max(0, (day - today).days),
+        fullness=100 * tariff.others // max(1, tariff.capacity),
+        count=count,
+    )
