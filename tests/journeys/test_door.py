@@ -37,7 +37,7 @@ async def test_admitted_once_refused_then_undone_and_admitted_again(office, sold
     await gate.start(code)
     await gate.sees("LET IN", after=refused["message_id"])
     verdicts = [row.verdict for row in await office.rows("SELECT verdict FROM scans ORDER BY id")]
-    assert verdicts == ["admit", "used", "admit"]
+    assert verdicts == ["undone", "used", "admit"]
 
 
 async def test_its_owner_sees_the_ticket_and_a_stranger_nothing(office, sold):
