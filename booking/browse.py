@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row
 
+from booking.line import is_open
 from booking.refusals import Refusal
 from booking.rules.best_seats import best_offers
 from booking.rules.house import HouseRules
@@ -75,7 +76,8 @@ def how_many(tx: Connection, person_id: int, show_id: int, now: int, rules: Hous
     check_on_sale(show, now)
     hall = seat_map_of(tx, show, person_id, now, rules)
     free = hall.layout.capacity - len(hall.taken) - len(hall.mine) - len(hall.bought)
-    return HowMany(hall.show, free, min(hall.most, free), len(hall.mine))
+    may_wait = free < hall.most and is_open(show, now)
+    return HowMany(hall.show, free, min(hall.most, free), len(hall.mine), may_wait)
 
 
 def offers(tx: Connection, person_id: int, show_id: int, count: int, now: int, rules: HouseRules) -> Offers:

@@ -30,6 +30,7 @@ class Booking(NamedTuple):
     quote: dict[str, Any] | None
     held_at: int
     deadline: int | None
+    hold_deadline: int | None
     extended: bool
     message_id: int | None
     confirmed_at: int | None

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Row
 
 from booking.cards import Card, find_card, hold_of, order_of, own_card
 from booking.edges import moved
-from booking.holds import claim_seats, free_seats, make_way
+from booking.holds import claim_seats, make_way
+from booking.line import accept, pass_on
 from booking.refusals import Refusal
 from booking.rules.house import HouseRules
 from booking.rules.prices import quote
@@ -96,7 +97,8 @@ def _payable_card(tx: Connection, invoice: Payload, person_id: int, now: int, ru
     if person_id != card.booking.person_id or invoice.person_id != person_id:
         raise Refusal("not-yours")
     _check_payable(card, now)
-    if now >= card.booking.held_at + rules.longest_hold_seconds + rules.payment_seconds:
+    latest = max(card.booking.held_at + rules.longest_hold_seconds, card.booking.hold_deadline or 0)
+    if now >= latest + rules.payment_seconds:
         raise Refusal("hold-ended")
     return card
 
@@ -120,6 +122,8 @@ def apply_payment(tx: Connection, payment: Payment, now: int, rules: HouseRules)
     )
     if sold is not None:
         _sell(tx, sold.show_id, invoice.booking_id, payment_id, payment, "paying", now)
+        if sold.extended:  # as every offer is from the start
+            accept(tx, invoice.booking_id, sold.person_id, now)
         return PaymentOutcome("confirmed", invoice.booking_id)
     why = _apply_otherwise(tx, payment_id, payment, invoice, now, rules)
     if why is None:
@@ -195,6 +199,7 @@ def _apply_otherwise(
                 _claim_again(tx, card, now, rules)
             _confirm(tx, card, now)
             _sell(tx, card.show.id, card.booking.id, payment_id, payment, before, now)
+            accept(tx, card.booking.id, card.booking.person_id, now)
     except Refusal as refusal:
         return WHY.get(refusal.key, "hold-gone")
     return None
@@ -223,15 +228,17 @@ def _claim_again(tx: Connection, card: Card, now: int, rules: HouseRules) -> Non
     scene = look(tx, card.booking.person_id, card.show.id, now)
     wanted = frozenset(seat.seat for seat in card.seats)
     held: Row[Any] | None = scene.hold
-    kept = scene.own
+    given_up: list[Row[Any]] = []
     if held is not None and wanted & scene.held and bookings.release(tx, held.id, "held"):
-        free_seats(tx, [held.id], now)
+        given_up = seats.free(tx, [held.id])
         moved(tx, now, card.booking.person_id, "booking", held.id, "held", "released", "paid-earlier-invoice")
-        kept -= len(scene.held)
+    kept = scene.own - len(given_up)
     if kept + len(wanted) > rules.seats_per_person:
         raise Refusal("too-many-seats", limit=rules.seats_per_person)
-    make_way(tx, scene, wanted, now)
+    make_way(tx, scene, wanted, now, rules)
     claim_seats(tx, scene, card.booking.id, wanted, None)
+    if held is not None and given_up:
+        pass_on(tx, given_up, [held.id], now, rules)
 
 
 def _give_back(tx: Connection, payment_id: int, payment: Payment, booking_id: int, why: str, now: int) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row
 
 from booking.cards import Card, find_card, hold_of, own_card
 from booking.edges import edge, moved
+from booking.line import Freed, pass_on
 from booking.refusals import Refusal
 from booking.rules.house import HouseRules
 from booking.scene import Scene, check_seats, hold_in, in_the_way, labels, look, map_of, refuse_taken, seats_in
@@ -64,12 +65,12 @@ def drop_seats(
     dropped = scene.held & frozenset(seats)
     rest = scene.held - dropped
     if scene.hold is not None and not rest:
-        _release(tx, scene.hold.id, "held", person_id, now)
+        _release(tx, scene.hold.id, "held", person_id, now, rules)
         return SeatsChanged((), labels(scene.layout, dropped), map_of(scene, None, rest, now, rules))
     hold = scene.hold
     if hold is not None and dropped:
         hold = _reseat(tx, scene, rest, now, None)
-        _drop(tx, hold.id, dropped, now)
+        _drop(tx, hold.id, dropped, now, rules)
     return SeatsChanged((), labels(scene.layout, dropped), map_of(scene, hold, rest, now, rules))
 
 
@@ -90,7 +91,7 @@ def release_hold(tx: Connection, person_id: int, booking_id: int, now: int, rule
     """Gives the seats back, also from a payment that did not come about. One that is over stays as it is."""
     card = own_card(tx, person_id, booking_id)
     while card.booking.state in WAITING:
-        _release(tx, booking_id, card.booking.state, person_id, now)
+        _release(tx, booking_id, card.booking.state, person_id, now, rules)
         card = _again(tx, booking_id)
     if card.booking.state not in ENDED:
         raise Refusal("already-paid")
@@ -111,7 +112,7 @@ def take_back(
         return take_offer(tx, person_id, card.show.id, [seat.seat for seat in card.seats], now, rules, message_id)
     except Refusal as refusal:
         if refusal.key == "seats-taken":
-            raise Refusal("seats-gone", seats=refusal.facts["seats"]) from refusal
+            raise Refusal("seats-gone", stands=refusal.stands, seats=refusal.facts["seats"]) from refusal
         raise
 
 
@@ -128,11 +129,11 @@ def remember_message(tx: Connection, booking_id: int, message_id: int) -> None:
     bookings.remember_message(tx, booking_id, message_id)
 
 
-def expire_due(tx: Connection, now: int, limit: int) -> Expired:
+def expire_due(tx: Connection, now: int, rules: HouseRules, limit: int) -> Expired:
     """Ends up to `limit` bookings whose time has run out and tells their owners. Any number of jobs may run it."""
     due = bookings.due(tx, now, limit)
-    ended = end_due(tx, due, now)
-    return Expired(len(due), ended, left=len(due) == limit)
+    freed = end_due(tx, due, now, rules)
+    return Expired(len(due), freed.seats, left=len(due) == limit)
 
 
 def warn_ending(tx: Connection, now: int, rules: HouseRules, limit: int) -> int:
@@ -148,32 +149,32 @@ def warn_ending(tx: Connection, now: int, rules: HouseRules, limit: int) -> int:
     return len(ending)
 
 
-def end_due(tx: Connection, due: list[Row[Any]], now: int) -> int:
-    """Expires locked bookings as whole ones; returns how many seats came free."""
+def end_due(tx: Connection, due: list[Row[Any]], now: int, rules: HouseRules) -> Freed:
+    """Expires locked bookings as whole ones; who had been offered their seats hears of it in words of its own."""
     ended = bookings.expire(tx, [row.id for row in due], now) if due else set()
     rows = [row for row in due if row.id in ended]
     if not rows:
-        return 0
-    freed = free_seats(tx, [row.id for row in rows], now)
+        return Freed(0)
     audit.record_many(tx, [edge(now, None, "booking", row.id, row.state, "expired", "deadline") for row in rows])
+    freed = free_seats(tx, [row.id for row in rows], now, rules)
     outbox.tell_many(
         tx,
         [
             outbox.row("hold-ended", f"{row.id}:{row.deadline}", row.person_id, {"booking_id": row.id}, now)
             for row in rows
+            if row.id not in freed.ended
         ],
     )
     return freed
 
 
 def free_seats(
-    tx: Connection,
-    booking_ids: list[int],
-    now: int,  # noqa: ARG001 - when the line is served
-    seats: Collection[int] | None = None,
-) -> int:
-    """The one way in which seats come free: all of the bookings', or only `seats`. Returns how many."""
-    return len(claims.free(tx, booking_ids, None if seats is None else list(seats)))
+    tx: Connection, booking_ids: list[int], now: int, rules: HouseRules, seats: Collection[int] | None = None
+) -> Freed:
+    """The one way in which seats come free: all of bookings that are over, or only `seats`. The line goes first."""
+    if seats is not None:
+        return pass_on(tx, claims.free(tx, booking_ids, list(seats)), [], now, rules)
+    return pass_on(tx, claims.free(tx, booking_ids), booking_ids, now, rules)
 
 
 def claim_seats(tx: Connection, scene: Scene, booking_id: int, new: Collection[int], until: int | None) -> None:
@@ -183,10 +184,21 @@ def claim_seats(tx: Connection, scene: Scene, booking_id: int, new: Collection[i
         raise refuse_taken(scene, gone, new)
 
 
-def make_way(tx: Connection, scene: Scene, wanted: Collection[int], now: int) -> None:
-    """Ends whole bookings that still have `wanted` seats although their time is over, and the person's own such."""
-    if stale := in_the_way(scene, wanted):
-        end_due(tx, bookings.due_of(tx, stale, now), now)
+def make_way(tx: Connection, scene: Scene, wanted: Collection[int], now: int, rules: HouseRules) -> None:
+    """Ends whole bookings that still have `wanted` seats although their time is over, and the person's own such.
+
+    Who stands in line for what so comes free goes first. If that leaves not all of `wanted`, the refusal stands: the
+    line has been served.
+    """
+    stale = in_the_way(scene, wanted)
+    if not stale:
+        return
+    offers = end_due(tx, bookings.due_of(tx, stale, now), now, rules).offers
+    if any(offer.person_id == scene.person_id for offer in offers):
+        raise Refusal("your-turn", stands=True)
+    offered = {seat for offer in offers for seat in offer.seats}
+    if gone := offered & set(wanted):
+        raise refuse_taken(scene, gone, offered | set(wanted), stands=True)
 
 
 def _set_seats(
@@ -199,15 +211,15 @@ def _set_seats(
     _check_may_hold(scene, wanted, now, rules)
     if gone := new & (scene.taken | scene.bought):
         raise refuse_taken(scene, gone, wanted)
-    make_way(tx, scene, new, now)
+    make_way(tx, scene, new, now, rules)
     hold = (
         _reseat(tx, scene, wanted, now, message_id) if scene.hold else _open(tx, scene, wanted, now, rules, message_id)
     )
-    if old:
-        _drop(tx, hold.id, old, now)
     if new:
         claim_seats(tx, scene, hold.id, new, hold.deadline)
         claims.add(tx, hold.id, [(seat.seat, seat.kind, seat.price) for seat in seats_in(scene, new)])
+    if old:
+        _drop(tx, hold.id, old, now, rules)
     return hold, wanted
 
 
@@ -254,16 +266,16 @@ def _sum(scene: Scene, wanted: frozenset[int]) -> int:
     return sum(seat.price for seat in seats_in(scene, wanted))
 
 
-def _drop(tx: Connection, booking_id: int, seats: Collection[int], now: int) -> None:
-    free_seats(tx, [booking_id], now, seats)
+def _drop(tx: Connection, booking_id: int, seats: Collection[int], now: int, rules: HouseRules) -> None:
     claims.drop(tx, booking_id, list(seats))
+    free_seats(tx, [booking_id], now, rules, seats)
 
 
-def _release(tx: Connection, booking_id: int, before: str, person_id: int, now: int) -> None:
+def _release(tx: Connection, booking_id: int, before: str, person_id: int, now: int, rules: HouseRules) -> None:
     """Held or paying -> released, if it still is so."""
     if bookings.release(tx, booking_id, before):
-        free_seats(tx, [booking_id], now)
         moved(tx, now, person_id, "booking", booking_id, before, "released")
+        free_seats(tx, [booking_id], now, rules)
 
 
 def _check_waits(card: Card, now: int) -> int:

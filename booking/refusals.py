@@ -7,12 +7,14 @@ class Refusal(Exception):  # noqa: N818 - a designed outcome, not an error
     """Raised by a use case, whose transaction is rolled back.
 
     `key` names a `refusal-KEY` message and `facts` are its arguments; KEYS lists them all, each rendered in a test.
+    One that `stands` is committed: what was done before it, and for others, remains done.
     """
 
-    def __init__(self, key: str, **facts: Any) -> None:
+    def __init__(self, key: str, *, stands: bool = False, **facts: Any) -> None:
         super().__init__(key)
         self.key = key
         self.facts = facts
+        self.stands = stands
 
 
 KEYS: dict[str, tuple[str, ...]] = {
@@ -26,6 +28,12 @@ KEYS: dict[str, tuple[str, ...]] = {
     "nothing-held": (),
     "seats-gone": ("seats",),  # "take them back" came too late
     "payment-under-way": (),
+    # the line of a sold-out show
+    "your-turn": (),  # the seats that came free are theirs: they stood first in line
+    "seats-free": ("free",),  # suitable ones: no need to stand in line
+    "line-closed": (),
+    "never-such-seats": (),  # the whole hall has none like those wished for
+    "no-such-place": (),
     # shows
     "show-gone": (),
     "show-started": (),
@@ -36,6 +44,21 @@ KEYS: dict[str, tuple[str, ...]] = {
     "wrong-amount": (),
     "nothing-to-pay": (),
     "already-paid": (),
+    "price-changed": ("amount", "currency"),  # since the person saw it: what it is now
+    "no-credit": (),
+    # promo codes
+    "no-such-promo": (),
+    "promo-not-yet": ("opens_at", "zone"),
+    "promo-over": (),
+    "promo-other-film": (),
+    "promo-other-cinema": (),
+    "promo-other-currency": (),
+    "promo-other-seats": (),
+    "promo-too-little": ("amount", "currency"),  # the least it applies from
+    "promo-used-up": (),
+    "promo-used-already": (),  # by this person, as often as one may
+    "promo-in-use": ("until", "zone"),  # by somebody's open booking, which ends then at the latest
+    "promo-in-your-use": ("until", "zone"),  # by another open booking of this person
     # tickets and the door
     "no-such-ticket": (),
     "not-staff": (),

@@ -96,10 +96,11 @@ def check_seats(scene: Scene, wanted: Iterable[int]) -> frozenset[int]:
     return chosen
 
 
-def refuse_taken(scene: Scene, gone: Collection[int], wanted: Collection[int]) -> Refusal:
+def refuse_taken(scene: Scene, gone: Collection[int], wanted: Collection[int], *, stands: bool = False) -> Refusal:
     """Names the seats that went and the nearest like them that are not wanted already."""
     nearest = _nearest(scene, set(gone), set(wanted))
-    return Refusal("seats-taken", seats=labels(scene.layout, gone), nearest=labels(scene.layout, nearest))
+    gone_and_near = {"seats": labels(scene.layout, gone), "nearest": labels(scene.layout, nearest)}
+    return Refusal("seats-taken", stands=stands, **gone_and_near)
 
 
 def labels(layout: Layout, chosen: Collection[int]) -> tuple[str, ...]:

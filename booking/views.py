@@ -145,6 +145,7 @@ class HowMany:
     free: int
     most: int  # that this person may still take
     held: int  # that this person holds in this show right now
+    may_wait: bool = False  # fewer are free than they may take, and there is a line to stand in
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,12 +264,39 @@ class BookingView:
 
 
 @dataclass(frozen=True, slots=True)
+class Wishes:
+    """What one may wish for before standing in line for a show."""
+
+    show: ShowFacts
+    kinds: tuple[str, ...]  # classes of the hall
+    most: int  # seats that this person may still take
+    entry_id: int | None = None  # they stand in it already
+
+
+@dataclass(frozen=True, slots=True)
+class WaitlistPlace:
+    """A place in line. `state`: waiting, offered, accepted, passed, lapsed, left, closed."""
+
+    entry_id: int
+    person_id: int
+    show: ShowFacts
+    count: int
+    together: bool
+    kinds: tuple[str, ...]  # empty: any
+    most_each: Money | None
+    state: str
+    ahead: int  # how many wait before
+    booking_id: int | None = None  # what was offered
+
+
+@dataclass(frozen=True, slots=True)
 class MyTickets:
     upcoming: tuple[BookingView, ...]
     past: tuple[BookingView, ...]
     holds: tuple[Hold, ...]
     page: int = 0
     pages: int = 1
+    places: tuple[WaitlistPlace, ...] = ()  # in line, waiting
 
 
 @dataclass(frozen=True, slots=True)

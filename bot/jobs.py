@@ -34,7 +34,7 @@ def scheduled(house: House, delivery: Delivery) -> AsyncIOScheduler:
 
 
 async def expire_due(house: House) -> None:
-    while (await house.db.write(holds.expire_due, now(), AT_ONCE)).left:
+    while (await house.db.write(holds.expire_due, now(), house.rules, AT_ONCE)).left:
         pass
 
 

@@ -90,7 +90,7 @@ _CONFIRM_PAID = (
         _SHOW_IS_ON,
     )
     .values(state="confirmed", deadline=null(), confirmed_at=bindparam("now"))
-    .returning(bookings.c.show_id, bookings.c.person_id)
+    .returning(bookings.c.show_id, bookings.c.person_id, bookings.c.extended)
 )
 _CONFIRM = (
     change(bookings)

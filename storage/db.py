@@ -121,16 +121,26 @@ def _run(tx: Connection, job: _Job, *, alone: bool) -> None:
     job.failure = None
     try:
         if alone:
-            job.outcome = job.use_case(tx, *job.args, **job.kwargs)
+            _work(tx, job)
         else:
             with tx.begin_nested():
-                job.outcome = job.use_case(tx, *job.args, **job.kwargs)
+                _work(tx, job)
     except Exception as failure:
         if _may_run_again(failure) or _is_gone(tx):
             raise
         job.failure = failure
         if alone:
             raise _RolledBack from failure
+
+
+def _work(tx: Connection, job: _Job) -> None:
+    """A failure with a true attribute `stands` is its caller's alone: what was done before it is committed."""
+    try:
+        job.outcome = job.use_case(tx, *job.args, **job.kwargs)
+    except Exception as failure:
+        if not getattr(failure, "stands", False):
+            raise
+        job.failure = failure
 
 
 def _may_run_again(failure: BaseException) -> bool:

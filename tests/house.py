@@ -78,7 +78,7 @@ class House:
         return await self.db.write_money(checkout.apply_payment, payment, self.now, self.rules)
 
     async def expire(self, limit=100):
-        return await self.write(holds.expire_due, self.now, limit)
+        return await self.write(holds.expire_due, self.now, self.rules, limit)
 
     async def buy(self, person, *seats, show=SHOW):
         """A whole sale; the order that was paid."""

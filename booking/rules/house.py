@@ -19,3 +19,5 @@ class HouseRules:
     undo_seconds: int = 60
     door_opens_seconds: int = 7_200  # before the show, a ticket is good from then
     door_closes_seconds: int = 7_200  # after its start
+    quiet_from: int = 0  # minutes after local midnight: offers are not told before `quiet_to`; equal: never quiet
+    quiet_to: int = 0

@@ -1,4 +1,4 @@
-"""Every state a booking, a ticket or a payment may pass through, and every legal step between two. PURE.
+"""Every state of a booking, a ticket, a payment or a place in line, and every legal step between two. PURE.
 
     held -> paying -> confirmed -> cancelled        confirmed -> partly_cancelled -> cancelled
     held -> released (by its owner) | expired       paying -> held (our answer came too late) | expired
@@ -8,6 +8,9 @@ Beyond the plain course of a sale:
 - held -> confirmed: money for the right invoice arrived although the answer before it was refused.
 - expired, released -> confirmed: late money, and the same seats were free.
 - used -> issued: a scan undone at the door within the minute.
+
+A place in line is waiting until it is offered seats, left, or closed before the show; an offer is accepted when it is
+paid, passed on when its owner gives it back (or has blocked us), and lapses when its time runs out.
 """
 
 from collections.abc import Mapping
@@ -30,7 +33,18 @@ TICKET_EDGES: Edges = {
 }
 PAYMENT_EDGES: Edges = {None: frozenset({"applied", "unapplied"}), "unapplied": frozenset({"applied"})}
 
-EDGES: Mapping[str, Edges] = {"booking": BOOKING_EDGES, "ticket": TICKET_EDGES, "payment": PAYMENT_EDGES}
+WAITLIST_EDGES: Edges = {
+    None: frozenset({"waiting"}),
+    "waiting": frozenset({"offered", "left", "closed"}),
+    "offered": frozenset({"accepted", "passed", "lapsed"}),
+}
+
+EDGES: Mapping[str, Edges] = {
+    "booking": BOOKING_EDGES,
+    "ticket": TICKET_EDGES,
+    "payment": PAYMENT_EDGES,
+    "waitlist": WAITLIST_EDGES,
+}
 
 
 class IllegalEdgeError(AssertionError):

@@ -5,12 +5,15 @@ Whoever they do not satisfy is skipped and keeps the place; what nobody in line 
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from booking.rules.best_seats import best_offers
 from booking.rules.seats import Layout
 
 LONGEST_OFFER = 3_600
 SHORTEST_OFFER = 300
+DAY = 1_440  # minutes
 CLOSES_BEFORE = 1_800  # seconds before the show: too late to offer, pay and come
 
 
@@ -25,6 +28,10 @@ class Waiter:
     kinds: tuple[str, ...] = ()
     most_each: int | None = None
 
+    @property
+    def wish(self) -> tuple[object, ...]:
+        return self.count, self.together, self.kinds, self.most_each
+
 
 @dataclass(frozen=True, slots=True)
 class Served:
@@ -33,12 +40,19 @@ class Served:
 
 
 def serve(layout: Layout, free: Collection[int], prices: Mapping[str, int], line: Iterable[Waiter]) -> Iterator[Served]:
-    """The offers that the free seats make to the line, in its order."""
-    left = set(free)
+    """The offers that the free seats make to the line, in its order.
+
+    Fewer free seats never satisfy whom more did not: a wish that was not fulfilled once is not looked at again.
+    """
+    left, in_vain = set(free), set()
     for waiter in line:
+        if waiter.wish in in_vain:
+            continue
         if seats := fitting(layout, left, prices, waiter):
             left.difference_update(seats)
             yield Served(waiter, seats)
+        else:
+            in_vain.add(waiter.wish)
         if not left:
             return
 
@@ -55,6 +69,29 @@ def fitting(layout: Layout, free: Collection[int], prices: Mapping[str, int], wa
 def offer_seconds(seconds_left: int) -> int:
     """How long an offer stands, `seconds_left` before the show: a tenth of it, at least 5 minutes, at most an hour."""
     return max(SHORTEST_OFFER, min(LONGEST_OFFER, seconds_left // 10))
+
+
+def offer_times(now: int, starts_at: int, awake_at: int) -> tuple[int, int]:
+    """When to tell of an offer made now, and until when it stands.
+
+    Quiet hours delay the word and not the turn: the seats are kept at once, and the time to answer counts from
+    `awake_at`. Where that would come too close to the show, the night is disturbed.
+    """
+    until = awake_at + offer_seconds(starts_at - awake_at)
+    if until <= starts_at - CLOSES_BEFORE:
+        return awake_at, until
+    return now, now + offer_seconds(starts_at - now)
+
+
+def awake_at(now: int, zone: str, quiet_from: int, quiet_to: int) -> int:
+    """`now`, or the end of the quiet hours if it is quiet in the zone; both are minutes after midnight there."""
+    there = datetime.fromtimestamp(now, ZoneInfo(zone))
+    minute = there.hour * 60 + there.minute
+    since, length = (minute - quiet_from) % DAY, (quiet_to - quiet_from) % DAY
+    if since >= length:
+        return now
+    end = there.replace(hour=quiet_to // 60, minute=quiet_to % 60, second=0)
+    return int((end if end > there else end + timedelta(days=1)).timestamp())
 
 
 def _suits(kind: str, prices: Mapping[str, int], waiter: Waiter) -> bool:

@@ -54,7 +54,7 @@ def unguarded_confirmation(monkeypatch):
     booked = tables.bookings
     this = booked.c.id == bookings.bindparam("booking")
     sold = update(booked).where(this).values(state="confirmed", deadline=None, confirmed_at=bookings.bindparam("now"))
-    monkeypatch.setattr(bookings, "_CONFIRM_PAID", sold.returning(booked.c.show_id, booked.c.person_id))
+    monkeypatch.setattr(bookings, "_CONFIRM_PAID", sold.returning(booked.c.show_id, booked.c.person_id, booked.c.extended))
 
 
 def unguarded_scan(monkeypatch):
