@@ -2,7 +2,6 @@
 
 import asyncio
 import selectors
-from collections import Counter
 from dataclasses import dataclass
 
 import pytest
