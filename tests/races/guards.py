@@ -43,10 +43,10 @@ def stale_expiry(monkeypatch, rows):
 
 
 def unguarded_release(monkeypatch):
-    this = tables.bookings.c.id == bookings.bindparam("booking")
-    monkeypatch.setattr(
-        bookings, "_RELEASE", update(tables.bookings).where(this).values(state="released", deadline=None)
-    )
+    """A release of whatever its owner points at."""
+    booked = tables.bookings
+    ended = update(booked).where(booked.c.id == bookings.bindparam("booking")).values(state="released", deadline=None)
+    monkeypatch.setattr(bookings, "_RELEASE", ended.returning(*booked.c))
 
 
 def unguarded_confirmation(monkeypatch):
@@ -54,7 +54,7 @@ def unguarded_confirmation(monkeypatch):
     booked = tables.bookings
     this = booked.c.id == bookings.bindparam("booking")
     sold = update(booked).where(this).values(state="confirmed", deadline=None, confirmed_at=bookings.bindparam("now"))
-    monkeypatch.setattr(bookings, "_CONFIRM_PAID", sold.returning(booked.c.show_id, booked.c.person_id, booked.c.extended))
+    monkeypatch.setattr(bookings, "_CONFIRM_PAID", sold.returning(*booked.c))
 
 
 def unguarded_scan(monkeypatch):
