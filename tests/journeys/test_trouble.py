@@ -1,0 +1,135 @@
+"""Telegram in trouble, people who block the bot or tap too fast: each ends as it should, and nothing is lost."""
+
+import asyncio
+
+import pytest
+
+from booking import tickets
+from bot.clock import now
+from tests.journeys.driver import buttons
+from tests.journeys.test_buying import codes_in_chat
+
+
+@pytest.fixture
+async def holding(office):
+    show = (await office.show_ids())[0]
+    ann = await office.telegram.person("Ann")
+    await ann.start(f"s{show}")
+    await ann.press("2", exactly=True)
+    await ann.press("^1 · Row")
+    await ann.sees("yours for now")
+    return ann
+
+
+async def outbox(office, kind: str):
+    return await office.rows("SELECT state, attempts FROM outbox WHERE kind = :kind", kind=kind)
+
+
+async def until_settled(office, kind: str):
+    for _ in range(300):
+        rows = await outbox(office, kind)
+        if rows and all(row.state != "pending" for row in rows):
+            return rows
+        await asyncio.sleep(0.05)
+    raise AssertionError(await outbox(office, kind))
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"kind": "status", "status_code": 429, "retry_after": 1, "times": 1},
+        {"kind": "status", "status_code": 502, "times": 6},
+        {"kind": "status", "status_code": 400, "times": 2},
+    ],
+)
+async def test_a_bill_that_telegram_does_not_take_at_first_comes_in_the_end_and_once(office, holding, fault):
+    await office.telegram.post("faults", method="sendInvoice", **fault)
+    await holding.press("^Pay")
+    await holding.bill()
+    assert [row.state for row in await until_settled(office, "invoice")] == ["sent"]
+    assert len([m for m in await holding.messages() if m.get("invoice")]) == 1
+
+
+async def test_tickets_whose_sending_was_never_answered_come_at_least_once(office, holding):
+    await office.telegram.post("faults", method="sendMediaGroup", kind="drop_response", times=1)
+    await holding.press("^Pay")
+    await holding.pay()
+    await holding.sees("Paid")
+    assert [row.state for row in await until_settled(office, "tickets")] == ["sent"]
+    assert len(await codes_in_chat(office, holding)) == 2
+
+
+async def test_a_screen_whose_edit_fails_is_tried_again(office, holding):
+    await office.telegram.post("faults", method="editMessageMedia", kind="status", status_code=502, times=2)
+    await holding.press("map")
+    await holding.wait(lambda messages: [m for m in messages if any("✓" in b["text"] for b in buttons(m))], "the map")
+
+
+async def test_who_has_blocked_the_bot_is_left_alone_until_coming_back(office, holding):
+    await holding.press("^Pay")
+    await holding.pay()
+    await holding.sees("Paid")
+    (booking,) = await office.rows("SELECT id FROM bookings")
+    await office.telegram.post("blocks", user_id=holding.id, blocked=True)
+    await until_blocked(office, holding, blocked=True)
+    await office.foyer.house.db.write(tickets.send_again, holding.id, booking.id, now())
+    rows = await until_settled(office, "tickets")
+    assert sorted(row.state for row in rows) == ["dead", "sent"]
+    await office.telegram.post("blocks", user_id=holding.id, blocked=False)
+    await until_blocked(office, holding, blocked=False)
+
+
+async def until_blocked(office, person, *, blocked: bool):
+    for _ in range(200):
+        rows = await office.rows("SELECT blocked FROM people WHERE id = :id", id=person.id)
+        if bool(rows[0].blocked) is blocked:
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError(rows)
+
+
+async def test_too_many_taps_are_told_to_wait_and_cost_no_write(open_office):
+    async with open_office(limits={"views_per_minute": 5}) as office:
+        ann = await office.telegram.person("Ann")
+        await ann.start()
+        message = await ann.sees("which city")
+        for _ in range(4):
+            await ann.tap(message["message_id"], "z1")
+            assert not ann.answer["text"]
+        before = await office.rows("SELECT count(*) FROM seen_updates")
+        await ann.tap(message["message_id"], "c1:1", force=True)
+        assert ann.answer["text"]
+        assert await office.rows("SELECT count(*) FROM seen_updates") == before
+        assert [row.city_id for row in await office.rows("SELECT city_id FROM people")] == [None]
+        bob = await office.telegram.person("Bob")
+        await bob.start()
+        await bob.press("Reykjavik")
+
+
+async def test_so_many_holds_a_minute_and_no_more(open_office):
+    async with open_office(limits={"holds_per_minute": 3}) as office:
+        show = (await office.show_ids())[0]
+        ann = await office.telegram.person("Ann")
+        await ann.start(f"s{show}")
+        message = await ann.sees("Metropolis")
+        for seat in range(5):
+            await ann.tap(message["message_id"], f"t1:{show}:{seat}:0", force=True)
+        assert [row.seat for row in await office.rows("SELECT seat FROM seat_claims ORDER BY seat")] == [0, 1, 2]
+        assert ann.answer["text"]
+        assert not ann.answer["show_alert"]
+
+
+async def test_no_secret_is_in_the_log(run_office):
+    async with run_office(log={"level": "debug"}) as (office, bot):
+        await office.telegram.post("faults", method="*", kind="status", status_code=500, times=5)
+        ann = await office.telegram.person("Ann")
+        await ann.start()
+        await ann.sees("which city")
+        log = bot.log.read_text()
+        for secret in (
+            office.settings.telegram.token,
+            office.settings.payments.provider_token,
+            office.settings.tickets.secret,
+        ):
+            assert secret.get_secret_value() not in log
+        assert len(log) > 1000
