@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Row
 
 from booking.line import is_open
+from booking.quoting import Tariff, price, tariff_of
 from booking.refusals import Refusal
-from booking.rules.best_seats import best_offers
+from booking.rules.best_seats import Suggestion, best_offers
 from booking.rules.house import HouseRules
 from booking.seating import places, seat_map_of
 from booking.shows import check_on_sale, film_facts, show_row
@@ -25,6 +26,7 @@ from booking.views import (
     Money,
     Offer,
     Offers,
+    SeatMap,
     ShowCard,
     ShowList,
 )
@@ -92,12 +94,16 @@ def offers(tx: Connection, person_id: int, show_id: int, count: int, now: int, r
     choices = best_offers(hall.layout, free, hall.show.prices, count)
     if not choices:
         raise Refusal("not-enough-seats", free=len(free))
-    offered = []
-    for choice in choices:
-        seats = places(hall.layout, hall.show, choice.seats)
-        total = Money(sum(seat.price for seat in seats), hall.show.currency)
-        offered.append(Offer(seats, total, choice.remark))
-    return Offers(hall.show, count, tuple(offered), len(free), hall.layout, hall.taken | hall.bought)
+    tariff = tariff_of(show, hall.show, len(hall.taken | hall.bought))
+    offered = tuple(_offer(hall, tariff, choice, now) for choice in choices)
+    return Offers(hall.show, count, offered, len(free), hall.layout, hall.taken | hall.bought)
+
+
+def _offer(hall: SeatMap, tariff: Tariff, choice: Suggestion, now: int) -> Offer:
+    """With what it will cost in the end, the fee and the house's rules included."""
+    seats = places(hall.layout, hall.show, choice.seats)
+    total = price(tariff, [seat.kind for seat in seats], now).total
+    return Offer(seats, Money(total, hall.show.currency), choice.remark)
 
 
 def poster(tx: Connection, film_id: int) -> bytes | None:

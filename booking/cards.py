@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row
 
+from booking.quoting import Priced, Tariff, bill_lines, frozen_lines, price, promo_of, tariff_of
 from booking.refusals import Refusal
 from booking.rules.codes import booking_number
 from booking.rules.house import HouseRules
-from booking.rules.prices import quote_nonce
+from booking.rules.pricing import quote_nonce
 from booking.rules.seats import Layout
 from booking.seating import hold_view
 from booking.shows import show_facts_of
@@ -28,12 +30,15 @@ class Booking(NamedTuple):
     total: int
     credit: int
     quote: dict[str, Any] | None
+    revision: int
     held_at: int
     deadline: int | None
     hold_deadline: int | None
     extended: bool
     message_id: int | None
+    promo_id: int | None
     confirmed_at: int | None
+    gateway: str | None  # how it is being paid, once its owner chose
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,22 @@ class Card:
     cinema_id: int
     layout: Layout
     seats: tuple[SeatPlace, ...]
+    tariff: Tariff
+    receipt: int | None
 
     @property
     def nonce(self) -> str:
-        """Which seats, at which prices: what the invoice that is right now carries."""
-        return quote_nonce(self.booking.id, [(seat.seat, seat.price) for seat in self.seats])
+        """Which seats, at which prices, and what is due: what the invoice that is right now carries."""
+        return quote_nonce(self.booking.id, [(seat.seat, seat.price) for seat in self.seats], self.due)
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether its price is agreed and nothing has changed since."""
+        return self.booking.quote is not None and self.booking.quote["nonce"] == self.nonce
+
+    def priced(self, now: int) -> Priced:
+        """What it would cost now."""
+        return price(self.tariff, [seat.kind for seat in self.seats], now)
 
     @property
     def due(self) -> int:
@@ -73,11 +89,26 @@ def own_card(tx: Connection, person_id: int, booking_id: int) -> Card:
     return card
 
 
+def held_card(tx: Connection, person_id: int, booking_id: int, now: int) -> Card:
+    """A hold of the person's, locked, of which the way to pay may still change."""
+    bookings.lock(tx, booking_id)
+    card = own_card(tx, person_id, booking_id)
+    if card.booking.state == "paying":
+        raise Refusal("payment-under-way")
+    if card.booking.state not in ("held", "released", "expired"):
+        raise Refusal("already-paid")
+    if card.booking.state != "held" or card.booking.deadline is None or card.booking.deadline <= now:
+        raise Refusal("hold-ended")
+    return card
+
+
 def card_of(row: Row[Any]) -> Card:
-    columns = bookings.fields(row)
-    layout = Layout.parse(row.plan)
+    columns, layout, show = bookings.fields(row), Layout.parse(row.plan), show_facts_of(row)
     booking = Booking(**{name: columns[name] for name in Booking._fields})
-    return Card(booking, show_facts_of(row), row.state, row.cinema_id, layout, places_sold(layout, row.seats or ()))
+    promo = promo_of(SimpleNamespace(**bookings.promo_fields(row))) if booking.promo_id is not None else None
+    tariff = tariff_of(row, show, row.others, promo, row.wallet, booking.credit)
+    seats = places_sold(layout, row.seats or ())
+    return Card(booking, show, row.state, row.cinema_id, layout, seats, tariff, row.receipt)
 
 
 def places_sold(layout: Layout, seats: Sequence[Any]) -> tuple[SeatPlace, ...]:
@@ -89,7 +120,7 @@ def places_sold(layout: Layout, seats: Sequence[Any]) -> tuple[SeatPlace, ...]:
 
 
 def hold_of(card: Card, now: int, rules: HouseRules) -> Hold:
-    return hold_view(card.booking, card.show, card.seats, now, rules)
+    return hold_view(card.booking, card.tariff, card.seats, now, rules)
 
 
 def order_of(card: Card) -> Order:
@@ -104,7 +135,7 @@ def order_of(card: Card) -> Order:
         payload=f"b1:{booking.id}:{booking.person_id}:{booking.quote['nonce']}",
         show=card.show,
         seats=card.seats,
-        lines=tuple((name, amount) for name, amount in booking.quote["lines"]),
+        lines=bill_lines(frozen_lines(booking.quote), [(seat.kind, seat.price) for seat in card.seats], card.due),
         total=Money(card.due, booking.currency),
         deadline=booking.deadline,
     )

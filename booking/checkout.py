@@ -4,18 +4,20 @@ Money is applied once for each charge id. What cannot be applied is written down
 transaction: money is never lost and never left lying.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from booking.cards import Card, find_card, hold_of, order_of, own_card
+from booking import promos, wallet
+from booking.cards import Booking, Card, find_card, hold_of, order_of, own_card
 from booking.edges import moved
-from booking.holds import claim_seats, make_way
+from booking.holds import claim_seats, let_go, make_way
 from booking.line import accept, pass_on
+from booking.quoting import Priced, freeze
 from booking.refusals import Refusal
 from booking.rules.house import HouseRules
-from booking.rules.prices import quote
+from booking.rules.pricing import quote_nonce
 from booking.scene import look
 from booking.seating import WAITING
 from booking.views import Hold, Order, Payment, PaymentOutcome
@@ -23,7 +25,11 @@ from storage import bookings, outbox, payments, seats, tickets
 
 AGAIN_SECONDS = 10  # a second tap on Pay within them does not send a second invoice
 LATE = ("released", "expired")
-WHY = {"too-many-seats": "too-many-seats", "show-gone": "show-cancelled"}  # refusal -> why money was not applied
+WHY = {  # refusal -> why money was not applied
+    "too-many-seats": "too-many-seats",
+    "show-gone": "show-cancelled",
+    "no-credit": "credit-gone",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +50,88 @@ def read_payload(payload: str) -> Payload:
     raise Refusal("no-such-booking")
 
 
-def ask_payment(tx: Connection, person_id: int, booking_id: int, now: int, rules: HouseRules) -> Hold:
-    """Freezes the price of the hold and sends its invoice."""
-    card = own_card(tx, person_id, booking_id)
-    _check_payable(card, now)
-    if card.due <= 0:
-        raise Refusal("nothing-to-pay")
-    asked = card.booking.quote
-    if asked is not None and asked["nonce"] == card.nonce and now - asked["at"] < AGAIN_SECONDS:
-        return hold_of(card, now, rules)
-    lines = quote([(seat.kind, seat.price) for seat in card.seats]).lines
-    if not bookings.freeze(tx, booking_id, card.due, {"nonce": card.nonce, "at": now, "lines": lines}, now):
-        raise Refusal("hold-ended")
+def ask_payment(
+    tx: Connection, person_id: int, booking_id: int, now: int, rules: HouseRules, promised: int | None = None
+) -> Hold:
+    """Freezes the price of the hold and sends its invoice; what credit pays for in full is sold at once.
+
+    `promised` is what the buyer was shown as due: any other price is refused with the one that is right now.
+    """
+    card, asked = agree(tx, person_id, booking_id, now, promised)
+    if card.due == 0:
+        return _sell_for_nothing(tx, card, now, rules)
+    if asked is not None:
+        if now - asked["at"] < AGAIN_SECONDS:
+            return hold_of(card, now, rules)
+        _write_frozen(tx, card, card.booking._replace(quote=asked | {"at": now}), now)
     outbox.tell(tx, "invoice", f"{booking_id}:{now}", person_id, {"booking_id": booking_id}, now)
     return hold_of(card, now, rules)
+
+
+def agree(
+    tx: Connection, person_id: int, booking_id: int, now: int, promised: int | None
+) -> tuple[Card, dict[str, Any] | None]:
+    """The person's booking with its price agreed, and the quote that was agreed on before, if it still is right."""
+    card = own_card(tx, person_id, booking_id)
+    _check_payable(card, now)
+    if not card.is_frozen:
+        return _freeze(tx, card, now, promised), None
+    if promised not in (None, card.due):
+        raise Refusal("price-changed", amount=card.due, currency=card.booking.currency)
+    return card, card.booking.quote
+
+
+def _freeze(tx: Connection, card: Card, now: int, promised: int | None) -> Card:
+    """The card with what it costs now, agreed; a code that takes nothing off is freed, credit fits what is due."""
+    priced = card.priced(now)
+    if priced.prices != tuple(seat.price for seat in card.seats):
+        bookings.lock(tx, card.booking.id)
+        card = own_card(tx, card.booking.person_id, card.booking.id)
+        priced = card.priced(now)
+        card = _reprice(tx, card, priced)
+    if promised not in (None, priced.due):
+        raise Refusal("price-changed", amount=priced.due, currency=card.booking.currency)
+    nonce = quote_nonce(card.booking.id, [(seat.seat, seat.price) for seat in card.seats], priced.due)
+    agreed = card.booking._replace(
+        total=priced.total,
+        credit=priced.credit,
+        promo_id=card.booking.promo_id if priced.uses_promo else None,
+        quote=freeze(priced, nonce, now),
+    )
+    _write_frozen(tx, card, agreed, now)
+    if agreed.promo_id != card.booking.promo_id:
+        promos.give_back(tx, [card.booking], now, priced.why_not)
+    wallet.set_aside(tx, card.booking, agreed.credit - card.booking.credit, now)
+    return replace(card, booking=agreed)
+
+
+def _reprice(tx: Connection, card: Card, priced: Priced) -> Card:
+    """Every seat with its price as it is now. The booking is locked."""
+    places = tuple(replace(seat, price=cost) for seat, cost in zip(card.seats, priced.prices, strict=True))
+    seats.add(tx, card.booking.id, [(place.seat, place.kind, place.price) for place in places])
+    return replace(card, seats=places)
+
+
+def _write_frozen(tx: Connection, card: Card, agreed: Booking, now: int) -> None:
+    frozen = {
+        "total": agreed.total,
+        "credit": agreed.credit,
+        "promo_id": agreed.promo_id,
+        "quote": agreed.quote,
+        "refund_policy": card.tariff.refund_policy,
+    }
+    if not bookings.freeze(tx, card.booking, frozen, now):
+        raise Refusal("hold-ended")
+
+
+def _sell_for_nothing(tx: Connection, card: Card, now: int, rules: HouseRules) -> Hold:
+    """Nothing is due: there is no invoice, the tickets come at once."""
+    before = card.booking.state
+    if before != "held":
+        raise Refusal("payment-under-way")
+    _confirm(tx, card, now)
+    _sell(tx, card.booking, None, before, now)
+    return hold_of(replace(card, booking=card.booking._replace(state="confirmed", deadline=None)), now, rules)
 
 
 def order(tx: Connection, booking_id: int) -> Order | None:
@@ -70,12 +144,27 @@ def order(tx: Connection, booking_id: int) -> Order | None:
 
 def approve_payment(
     tx: Connection, payload: str, person_id: int, amount: int, currency: str, now: int, rules: HouseRules
-) -> Order:
+) -> int:
     """Held -> paying: the seats stay while the charge is on its way. Our yes proves nothing about money.
 
-    Asked again for a booking that is being paid, it says yes again.
+    Asked again for a booking that is being paid, it says yes again. Returns the booking's id.
     """
     invoice = read_payload(payload)
+    until = now + rules.payment_seconds
+    paying = None
+    if invoice.person_id == person_id:
+        paying = bookings.pay_held(tx, invoice.booking_id, person_id, amount, currency, invoice.nonce, until, now)
+    if paying is None:
+        return _approve_otherwise(tx, invoice, person_id, amount, currency, now, rules)
+    seats.keep_until(tx, paying.show_id, invoice.booking_id, paying.deadline)
+    moved(tx, now, person_id, "booking", invoice.booking_id, "held", "paying", amount=amount)
+    return invoice.booking_id
+
+
+def _approve_otherwise(
+    tx: Connection, invoice: Payload, person_id: int, amount: int, currency: str, now: int, rules: HouseRules
+) -> int:
+    """Says why not, or yes once more."""
     for _ in range(2):  # what changed meanwhile may be the same question, answered by another worker
         card = _payable_card(tx, invoice, person_id, now, rules)
         if not _is_right(card, invoice, amount, currency):
@@ -85,7 +174,7 @@ def approve_payment(
             seats.keep_until(tx, card.show.id, card.booking.id, until)
             if before != "paying":
                 moved(tx, now, person_id, "booking", card.booking.id, before, "paying", amount=amount)
-            return order_of(card)
+            return card.booking.id
     raise Refusal("wrong-amount")
 
 
@@ -121,9 +210,7 @@ def apply_payment(tx: Connection, payment: Payment, now: int, rules: HouseRules)
         tx, invoice.booking_id, payment.person_id, payment.amount, payment.currency, invoice.nonce, now
     )
     if sold is not None:
-        _sell(tx, sold.show_id, invoice.booking_id, payment_id, payment, "paying", now)
-        if sold.extended:  # as every offer is from the start
-            accept(tx, invoice.booking_id, sold.person_id, now)
+        _sell(tx, sold, payment_id, "paying", now)
         return PaymentOutcome("confirmed", invoice.booking_id)
     why = _apply_otherwise(tx, payment_id, payment, invoice, now, rules)
     if why is None:
@@ -172,14 +259,27 @@ def _receive(tx: Connection, payment: Payment, booking_id: int, now: int) -> int
     return payment_id
 
 
-def _sell(
-    tx: Connection, show_id: int, booking_id: int, payment_id: int, payment: Payment, before: str, now: int
-) -> None:
-    """What makes a confirmed booking sold: seats for good, tickets, and the message that carries them."""
-    seats.keep_until(tx, show_id, booking_id, None)
-    tickets.issue(tx, booking_id)
-    outbox.tell(tx, "tickets", str(booking_id), payment.person_id, {"booking_id": booking_id}, now)
-    moved(tx, now, payment.person_id, "booking", booking_id, before, "confirmed", payment=payment_id)
+def _sell(tx: Connection, sold: Row[Any] | Booking, payment_id: int | None, before: str, now: int) -> None:
+    """What makes a confirmed booking sold: seats for good, tickets, the receipt, and the message that carries them."""
+    seats.keep_until(tx, sold.show_id, sold.id, None)
+    tickets.issue(tx, sold.id)
+    wallet.sell(tx, sold, now)
+    payments.write_receipt(
+        tx,
+        {
+            "booking_id": sold.id,
+            "kind": "sale",
+            "key": f"sale:{sold.id}",
+            "gross": sold.total,
+            "tax": (sold.quote or {})["tax"],
+            "currency": sold.currency,
+            "issued_at": now,
+        },
+    )
+    outbox.tell(tx, "tickets", str(sold.id), sold.person_id, {"booking_id": sold.id}, now)
+    moved(tx, now, sold.person_id, "booking", sold.id, before, "confirmed", payment=payment_id)
+    if sold.extended:  # as every offer is from the start
+        accept(tx, sold.id, sold.person_id, now)
 
 
 def _apply_otherwise(
@@ -198,8 +298,7 @@ def _apply_otherwise(
             if before in LATE:
                 _claim_again(tx, card, now, rules)
             _confirm(tx, card, now)
-            _sell(tx, card.show.id, card.booking.id, payment_id, payment, before, now)
-            accept(tx, card.booking.id, card.booking.person_id, now)
+            _sell(tx, card.booking, payment_id, before, now)
     except Refusal as refusal:
         return WHY.get(refusal.key, "hold-gone")
     return None
@@ -229,7 +328,9 @@ def _claim_again(tx: Connection, card: Card, now: int, rules: HouseRules) -> Non
     wanted = frozenset(seat.seat for seat in card.seats)
     held: Row[Any] | None = scene.hold
     given_up: list[Row[Any]] = []
-    if held is not None and wanted & scene.held and bookings.release(tx, held.id, "held"):
+    released = bookings.release(tx, held.id, "held") if held is not None and wanted & scene.held else None
+    if held is not None and released is not None:
+        let_go(tx, [released], now, "released")
         given_up = seats.free(tx, [held.id])
         moved(tx, now, card.booking.person_id, "booking", held.id, "held", "released", "paid-earlier-invoice")
     kept = scene.own - len(given_up)
@@ -237,6 +338,8 @@ def _claim_again(tx: Connection, card: Card, now: int, rules: HouseRules) -> Non
         raise Refusal("too-many-seats", limit=rules.seats_per_person)
     make_way(tx, scene, wanted, now, rules)
     claim_seats(tx, scene, card.booking.id, wanted, None)
+    promos.take_again(tx, card.booking, card.show.zone, now)
+    wallet.set_aside(tx, card.booking, card.booking.credit, now)
     if held is not None and given_up:
         pass_on(tx, given_up, [held.id], now, rules)
 

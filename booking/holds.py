@@ -8,12 +8,25 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from booking import promos, wallet
 from booking.cards import Card, find_card, hold_of, own_card
 from booking.edges import edge, moved
 from booking.line import Freed, pass_on
+from booking.quoting import price
 from booking.refusals import Refusal
 from booking.rules.house import HouseRules
-from booking.scene import Scene, check_seats, hold_in, in_the_way, labels, look, map_of, refuse_taken, seats_in
+from booking.scene import (
+    Scene,
+    check_seats,
+    hold_in,
+    in_the_way,
+    labels,
+    look,
+    map_of,
+    refuse_taken,
+    seats_in,
+    tariff_for,
+)
 from booking.seating import WAITING
 from booking.shows import check_on_sale
 from booking.views import Expired, Hold, SeatsChanged
@@ -69,7 +82,9 @@ def drop_seats(
         return SeatsChanged((), labels(scene.layout, dropped), map_of(scene, None, rest, now, rules))
     hold = scene.hold
     if hold is not None and dropped:
-        hold = _reseat(tx, scene, rest, now, None)
+        priced = _priced(scene, rest, now)
+        hold = _reseat(tx, scene, sum(cost for _, _, cost in priced), now, None)
+        claims.add(tx, hold.id, priced)
         _drop(tx, hold.id, dropped, now, rules)
     return SeatsChanged((), labels(scene.layout, dropped), map_of(scene, hold, rest, now, rules))
 
@@ -155,6 +170,7 @@ def end_due(tx: Connection, due: list[Row[Any]], now: int, rules: HouseRules) ->
     rows = [row for row in due if row.id in ended]
     if not rows:
         return Freed(0)
+    let_go(tx, rows, now, "expired")
     audit.record_many(tx, [edge(now, None, "booking", row.id, row.state, "expired", "deadline") for row in rows])
     freed = free_seats(tx, [row.id for row in rows], now, rules)
     outbox.tell_many(
@@ -166,6 +182,12 @@ def end_due(tx: Connection, due: list[Row[Any]], now: int, rules: HouseRules) ->
         ],
     )
     return freed
+
+
+def let_go(tx: Connection, ended: list[Row[Any]], now: int, why: str) -> None:
+    """What else bookings had that end without being sold: a use of a promo code, credit set aside."""
+    promos.give_back(tx, ended, now, why)
+    wallet.give_back(tx, ended, now)
 
 
 def free_seats(
@@ -212,12 +234,16 @@ def _set_seats(
     if gone := new & (scene.taken | scene.bought):
         raise refuse_taken(scene, gone, wanted)
     make_way(tx, scene, new, now, rules)
+    priced = _priced(scene, wanted, now)
+    total = sum(cost for _, _, cost in priced)
     hold = (
-        _reseat(tx, scene, wanted, now, message_id) if scene.hold else _open(tx, scene, wanted, now, rules, message_id)
+        _reseat(tx, scene, total, now, message_id)
+        if scene.hold
+        else _open(tx, scene, wanted, total, now, rules, message_id)
     )
     if new:
         claim_seats(tx, scene, hold.id, new, hold.deadline)
-        claims.add(tx, hold.id, [(seat.seat, seat.kind, seat.price) for seat in seats_in(scene, new)])
+    claims.add(tx, hold.id, priced)
     if old:
         _drop(tx, hold.id, old, now, rules)
     return hold, wanted
@@ -232,7 +258,13 @@ def _check_may_hold(scene: Scene, wanted: frozenset[int], now: int, rules: House
 
 
 def _open(
-    tx: Connection, scene: Scene, wanted: frozenset[int], now: int, rules: HouseRules, message_id: int | None
+    tx: Connection,
+    scene: Scene,
+    wanted: frozenset[int],
+    total: int,
+    now: int,
+    rules: HouseRules,
+    message_id: int | None,
 ) -> Row[Any]:
     deadline = now + rules.hold_seconds
     hold = bookings.open_hold(
@@ -242,7 +274,7 @@ def _open(
             "show_id": scene.show.id,
             "state": "held",
             "currency": scene.show.currency,
-            "total": _sum(scene, wanted),
+            "total": total,
             "held_at": now,
             "deadline": deadline,
             "hold_deadline": deadline,
@@ -253,17 +285,20 @@ def _open(
     return hold
 
 
-def _reseat(tx: Connection, scene: Scene, wanted: frozenset[int], now: int, message_id: int | None) -> Row[Any]:
+def _reseat(tx: Connection, scene: Scene, total: int, now: int, message_id: int | None) -> Row[Any]:
     if scene.hold is None:
         raise Refusal("nothing-held")
-    hold = bookings.reseat(tx, scene.hold.id, _sum(scene, wanted), now, message_id)
+    hold = bookings.reseat(tx, scene.hold.id, total, now, message_id)
     if hold is None:
         raise Refusal("payment-under-way")
     return hold
 
 
-def _sum(scene: Scene, wanted: frozenset[int]) -> int:
-    return sum(seat.price for seat in seats_in(scene, wanted))
+def _priced(scene: Scene, wanted: frozenset[int], now: int) -> list[tuple[int, str, int]]:
+    """What each of the seats costs now, as (seat, class, minor units); what is beyond the seats is not in it."""
+    places = seats_in(scene, wanted)
+    prices = price(tariff_for(scene, scene.hold, wanted), [place.kind for place in places], now).prices
+    return [(place.seat, place.kind, cost) for place, cost in zip(places, prices, strict=True)]
 
 
 def _drop(tx: Connection, booking_id: int, seats: Collection[int], now: int, rules: HouseRules) -> None:

@@ -44,6 +44,9 @@ KEYS: dict[str, tuple[str, ...]] = {
     "wrong-amount": (),
     "nothing-to-pay": (),
     "already-paid": (),
+    "counter-too-late": (),
+    "not-cashier": (),
+    "not-at-counter": (),  # no booking with this number waits to be paid there
     "price-changed": ("amount", "currency"),  # since the person saw it: what it is now
     "no-credit": (),
     # promo codes
@@ -62,7 +65,15 @@ KEYS: dict[str, tuple[str, ...]] = {
     # tickets and the door
     "no-such-ticket": (),
     "not-staff": (),
+    "not-manager": (),
     "undo-too-late": (),
+    # plans that changed
+    "refund-changed": ("amount", "currency"),  # since the person saw it: what comes back now
+    "already-cancelled": (),
+    "nothing-to-cancel": (),
+    "ticket-used": (),
+    "hand-on-gone": (),  # the link was opened by somebody, or withdrawn
+    "hand-on-closed": (),  # too close to the show
     # anybody
     "already-done": (),  # the same update again
     "no-such-city": (),

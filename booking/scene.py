@@ -9,10 +9,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from booking.quoting import Tariff, tariff_of
 from booking.refusals import Refusal
 from booking.rules.house import HouseRules
+from booking.rules.promos import Promo
 from booking.rules.seats import Layout
-from booking.seating import WAITING, hold_view, places
+from booking.seating import WAITING, hold_view, places, promo_in
 from booking.shows import show_facts_of
 from booking.views import Hold, SeatMap, SeatPlace, ShowFacts
 from storage import catalogue, seats
@@ -35,6 +37,7 @@ class Scene:
     taken: frozenset[int]
     run_out: dict[int, frozenset[int]]
     mine_run_out: frozenset[int]  # the bookings among `run_out` that are the person's own
+    promo: Promo | None  # the code that the hold uses
 
     @property
     def own(self) -> int:
@@ -43,7 +46,7 @@ class Scene:
 
 
 def look(tx: Connection, person_id: int, show_id: int, now: int) -> Scene:
-    """Locks the person; refuses a show that is gone. Two statements."""
+    """Locks the person; refuses a show that is gone. Two statements, three for a hold with a promo code."""
     row = catalogue.show_for_buyer(tx, show_id, person_id)
     if row is None or row.state != "scheduled":
         raise Refusal("show-gone")
@@ -74,6 +77,7 @@ def look(tx: Connection, person_id: int, show_id: int, now: int) -> Scene:
         taken=found.get("taken", nothing),
         run_out=run_out,
         mine_run_out=frozenset(mine_run_out),
+        promo=None if hold is None else promo_in(tx, hold),
     )
 
 
@@ -122,7 +126,16 @@ def map_of(scene: Scene, hold: Row[Any] | None, held: frozenset[int], now: int, 
 
 
 def hold_in(scene: Scene, hold: Row[Any], held: Collection[int], now: int, rules: HouseRules) -> Hold:
-    return hold_view(hold, scene.show, seats_in(scene, held), now, rules)
+    return hold_view(hold, tariff_for(scene, hold, held), seats_in(scene, held), now, rules)
+
+
+def tariff_for(scene: Scene, hold: Row[Any] | None, held: Collection[int]) -> Tariff:
+    """What decides the price of the person's own seats `held`, once nothing that ran out is in their way."""
+    ended = in_the_way(scene, held)
+    run_out = sum(len(seats) for booking, seats in scene.run_out.items() if booking not in ended)
+    others = len(scene.taken) + len(scene.bought) + len(scene.paying) + run_out
+    credit = 0 if hold is None else hold.credit
+    return tariff_of(scene.row, scene.show, others, scene.promo, scene.row.wallet, credit)
 
 
 def seats_in(scene: Scene, chosen: Collection[int]) -> tuple[SeatPlace, ...]:

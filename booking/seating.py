@@ -1,16 +1,19 @@
 """The hall as one person sees it: what is taken, what is theirs, what they hold. Always stale; the claim decides."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from booking.quoting import Tariff, frozen_lines, price, promo_of, tariff_of
 from booking.rules.codes import booking_number
 from booking.rules.house import HouseRules
+from booking.rules.promos import Promo
 from booking.rules.seats import Layout
 from booking.shows import show_facts_of, show_row
 from booking.views import Hold, Money, SeatMap, SeatPlace, ShowFacts
-from storage import catalogue
+from storage import catalogue, promos
 
 WAITING = ("held", "paying")
 
@@ -27,16 +30,28 @@ def seat_map_of(tx: Connection, show: Row[Any], person_id: int, now: int, rules:
     held = [claim for claim in claims if claim.person_id == person_id and claim.state == "held"]
     booking = catalogue.booking(tx, held[0].booking_id) if held else None
     mine = frozenset(claim.seat for claim in held)
+    tariff = tariff_of(show, facts, len(claims) - len(mine), *_means(tx, booking))
     return SeatMap(
         show=facts,
         layout=layout,
         layout_id=show.layout_id,
         taken=frozenset(claim.seat for claim in claims if claim.seat not in own),
         mine=mine,
-        hold=None if booking is None else hold_view(booking, facts, places(layout, facts, mine), now, rules),
+        hold=None if booking is None else hold_view(booking, tariff, places(layout, facts, mine), now, rules),
         most=max(0, rules.seats_per_person - len(own)),
         bought=frozenset(own - mine),
     )
+
+
+def _means(tx: Connection, booking: Row[Any] | None) -> tuple[Promo | None, int, int]:
+    """What a hold is to be paid with: its code, nothing more from the wallet, and the credit set aside for it."""
+    return (None, 0, 0) if booking is None else (promo_in(tx, booking), 0, booking.credit)
+
+
+def promo_in(tx: Connection, booking: Row[Any]) -> Promo | None:
+    """The code that a booking uses."""
+    promo_id = booking.promo_id
+    return None if promo_id is None else promo_of(promos.promo(tx, promo_id))
 
 
 def places(layout: Layout, show: ShowFacts, seats: Collection[int]) -> tuple[SeatPlace, ...]:
@@ -47,21 +62,30 @@ def places(layout: Layout, show: ShowFacts, seats: Collection[int]) -> tuple[Sea
     )
 
 
-def hold_view(booking: Any, show: ShowFacts, seats: tuple[SeatPlace, ...], now: int, rules: HouseRules) -> Hold:
+def hold_view(booking: Any, tariff: Tariff, seats: tuple[SeatPlace, ...], now: int, rules: HouseRules) -> Hold:
     """`booking` has the columns of its table by name; a hold past its deadline reads as expired."""
     over = booking.state in WAITING and booking.deadline <= now
-    total = booking.total if booking.quote else sum(seat.price for seat in seats)
+    priced = price(tariff, [seat.kind for seat in seats], now)
+    agreed = booking.quote is not None
+    lines = frozen_lines(booking.quote) if agreed else priced.lines
+    credit = booking.credit if agreed else priced.credit
+    base = {line.subject: line.amount // line.count for line in lines if line.kind == "seats"}
     return Hold(
         booking_id=booking.id,
         number=booking_number(booking.id),
         person_id=booking.person_id,
         state="expired" if over else booking.state,
-        show=show,
-        seats=seats,
-        total=Money(total, booking.currency),
+        show=tariff.show,
+        seats=tuple(replace(seat, price=base.get(seat.kind, seat.price)) for seat in seats),
+        total=Money(booking.total if agreed else priced.total, booking.currency),
         deadline=booking.deadline,
         may_extend=may_extend(booking, now, rules),
         message_id=booking.message_id,
+        lines=lines,
+        credit=credit,
+        wallet=max(0, tariff.wallet + booking.credit - credit),
+        promo=tariff.promo.code if tariff.promo else None,
+        promo_why_not="" if agreed else priced.why_not,
     )
 
 

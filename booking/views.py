@@ -179,8 +179,22 @@ class Offers:
 
 
 @dataclass(frozen=True, slots=True)
+class PriceLine:
+    """`kind`: seats (`subject` is their class), rule (with its `name`), fee, promo (`subject` is the code)."""
+
+    kind: str
+    subject: str
+    count: int  # of seats
+    amount: int  # minor units, below 0 for what is taken off
+    name: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Hold:
-    """A booking that waits: `state` is held or paying, or expired or released once it no longer does."""
+    """A booking that waits: `state` is held or paying, or expired or released once it no longer does.
+
+    Its seats carry their class's price before any rule; `lines` say how that becomes the `total`.
+    """
 
     booking_id: int
     number: str
@@ -192,6 +206,15 @@ class Hold:
     deadline: int | None
     may_extend: bool
     message_id: int | None = None
+    lines: tuple[PriceLine, ...] = ()
+    credit: int = 0  # of the total, paid from the wallet
+    wallet: int = 0  # what else is in the wallet, in this currency
+    promo: str | None = None  # the code that was given
+    promo_why_not: str = ""  # why it takes nothing off now, a refusal's key
+
+    @property
+    def due(self) -> Money:
+        return Money(self.total.amount - self.credit, self.total.currency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +272,19 @@ class TicketView:
 
 
 @dataclass(frozen=True, slots=True)
+class RefundView:
+    """Money on its way back. `state`: requested, submitted, unknown, failed, manual, succeeded."""
+
+    refund_id: int
+    amount: Money
+    state: str
+    destination: str  # card, wallet
+    at: int  # when it was asked for
+
+
+@dataclass(frozen=True, slots=True)
 class BookingView:
-    """A sold booking, for its owner."""
+    """A sold booking, for its owner. The codes of tickets that are somebody else's by now are not in it."""
 
     booking_id: int
     number: str
@@ -261,6 +295,12 @@ class BookingView:
     total: Money
     confirmed_at: int
     message_id: int | None = None  # the message that showed its hold
+    lines: tuple[PriceLine, ...] = ()  # how the total came about
+    credit: int = 0  # of it, paid from the wallet
+    tax: int = 0  # in it
+    receipt: int | None = None  # the number of the sale's receipt
+    refunds: tuple[RefundView, ...] = ()
+    may: frozenset[str] = frozenset()  # cancel, change, hand-on: what its owner still may, where that was asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +337,7 @@ class MyTickets:
     page: int = 0
     pages: int = 1
     places: tuple[WaitlistPlace, ...] = ()  # in line, waiting
+    received: tuple[TicketView, ...] = ()  # handed on to this person by others
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +360,27 @@ class PaymentOutcome:
     result: str
     booking_id: int
     why: str = ""  # hold-gone, wrong-amount, show-cancelled, ...
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyEntry:
+    """`kind`: payment, refund (to the card), refund-wallet, credit-used, credit-back, credit. `amount` is what the
+    person's side gained: below 0 for what they paid.
+    """
+
+    at: int
+    kind: str
+    amount: Money
+    number: str = ""  # of the booking
+
+
+@dataclass(frozen=True, slots=True)
+class Wallet:
+    """A person's credit, by currency, and the last of what they paid and got back, the newest first."""
+
+    balances: tuple[Money, ...]
+    entries: tuple[MoneyEntry, ...]
+    zone: str = "UTC"
 
 
 @dataclass(frozen=True, slots=True)

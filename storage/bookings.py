@@ -2,25 +2,52 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, String, bindparam, cast, exists, func, insert, null, or_, select
+from sqlalchemy import Connection, Row, Select, String, bindparam, case, cast, exists, func, insert, null, or_, select
 from sqlalchemy import update as change
 
 from storage.catalogue import EVERYTHING
 from storage.dialects import each, gathered_rows
-from storage.tables import booking_seats, bookings, outbox, shows
+from storage.tables import booking_seats, bookings, outbox, promos, receipts, seat_claims, shows, wallets
 
 WAITING = ("held", "paying")
 SOLD = ("confirmed", "partly_cancelled")
 
-_MARK = "booking_"
+_MARK, _PROMO = "booking_", "used_promo_"
 _SEATS = (
     select(gathered_rows(booking_seats.c.seat, booking_seats.c.kind, booking_seats.c.price))
     .where(booking_seats.c.booking_id == bookings.c.id, booking_seats.c.cancelled_at.is_(None))
     .scalar_subquery()
 )
-_CARDS: Select[Any] = EVERYTHING.add_columns(
-    *(column.label(_MARK + column.name) for column in bookings.c), _SEATS.label("seats")
-).join(bookings, bookings.c.show_id == shows.c.id)
+_OTHERS = (
+    select(func.count())
+    .where(
+        seat_claims.c.show_id == bookings.c.show_id,
+        or_(seat_claims.c.booking_id.is_(None), seat_claims.c.booking_id != bookings.c.id),
+    )
+    .scalar_subquery()
+)
+_WALLET = (
+    select(wallets.c.balance)
+    .where(wallets.c.person_id == bookings.c.person_id, wallets.c.currency == bookings.c.currency)
+    .scalar_subquery()
+)
+_RECEIPT = (
+    select(func.max(receipts.c.number))
+    .where(receipts.c.booking_id == bookings.c.id, receipts.c.kind == "sale")
+    .scalar_subquery()
+)
+_CARDS: Select[Any] = (
+    EVERYTHING.add_columns(
+        *(column.label(_MARK + column.name) for column in bookings.c),
+        *(column.label(_PROMO + column.name) for column in promos.c),
+        _SEATS.label("seats"),
+        _OTHERS.label("others"),
+        _WALLET.label("wallet"),
+        _RECEIPT.label("receipt"),
+    )
+    .join(bookings, bookings.c.show_id == shows.c.id)
+    .outerjoin(promos, promos.c.id == bookings.c.promo_id)
+)
 _CARD = _CARDS.where(bookings.c.id == bindparam("booking_id"))
 _WAITING_CARDS = _CARDS.where(
     bookings.c.person_id == bindparam("person_id"),
@@ -42,19 +69,56 @@ _BOUGHT_CARDS = (
 )
 _COUNT_BOUGHT = select(func.count()).select_from(bookings).where(*_BOUGHT)
 
+FROZEN = ("total", "credit", "promo_id", "quote", "refund_policy")  # what asking for payment settles
+ENDED = (bookings.c.id, bookings.c.person_id, bookings.c.promo_id, bookings.c.credit, bookings.c.currency)
+SOLD_NOW = (
+    bookings.c.id,
+    bookings.c.show_id,
+    bookings.c.person_id,
+    bookings.c.total,
+    bookings.c.credit,
+    bookings.c.currency,
+    bookings.c.quote,
+    bookings.c.extended,
+)
+
 _THIS = bookings.c.id == bindparam("booking")
+_NEXT_REVISION = bookings.c.revision + 1
 _WAITS = bookings.c.deadline > bindparam("now")
 _OPEN = insert(bookings).returning(*bookings.c)
 _RESEAT = (
     change(bookings)
     .where(_THIS, bookings.c.state == "held", _WAITS)
-    .values(total=bindparam("sum"), quote=null(), message_id=func.coalesce(bindparam("message"), bookings.c.message_id))
+    .values(
+        total=bindparam("sum"),
+        quote=null(),
+        revision=_NEXT_REVISION,
+        message_id=func.coalesce(bindparam("message"), bookings.c.message_id),
+    )
     .returning(*bookings.c)
 )
 _FREEZE = (
     change(bookings)
-    .where(_THIS, bookings.c.state.in_(WAITING), _WAITS, bookings.c.total - bookings.c.credit == bindparam("sum"))
-    .values(quote=bindparam("frozen"))
+    .where(
+        _THIS,
+        bookings.c.state.in_(WAITING),
+        _WAITS,
+        bookings.c.revision == bindparam("as_read"),
+    )
+    .values(
+        {name: bindparam(f"new_{name}", type_=bookings.c[name].type) for name in FROZEN} | {"revision": _NEXT_REVISION}
+    )
+)
+_RESET = (
+    change(bookings)
+    .where(_THIS, bookings.c.state == "held", _WAITS)
+    .values(
+        total=bindparam("sum"),
+        quote=null(),
+        revision=_NEXT_REVISION,
+        promo_id=bindparam("with_promo", type_=bookings.c.promo_id.type),
+        credit=bindparam("with_credit"),
+    )
 )
 _EXTEND = (
     change(bookings)
@@ -71,13 +135,29 @@ _PAY = (
     )
     .values(state="paying", deadline=bindparam("until"))
 )
+_SHOW_IS_ON = exists().where(shows.c.id == bookings.c.show_id, shows.c.state == "scheduled")
+_UNTIL = bindparam("until", type_=bookings.c.deadline.type)
+_PAY_HELD = (
+    change(bookings)
+    .where(
+        _THIS,
+        bookings.c.state == "held",
+        _WAITS,
+        bookings.c.person_id == bindparam("payer"),
+        bookings.c.total - bookings.c.credit == bindparam("amount"),
+        bookings.c.currency == bindparam("paid_in"),
+        bookings.c.quote["nonce"].as_string() == bindparam("nonce"),
+        _SHOW_IS_ON.where(or_(shows.c.starts_at > bindparam("now"), shows.c.closes_at > bindparam("now"))),
+    )
+    .values(state="paying", deadline=case((bookings.c.deadline > _UNTIL, bookings.c.deadline), else_=_UNTIL))
+    .returning(bookings.c.show_id, bookings.c.deadline)
+)
 _UNPAY = (
     change(bookings)
     .where(_THIS, bookings.c.state == "paying")
     .values(state="held", deadline=bookings.c.hold_deadline)
     .returning(bookings.c.show_id, bookings.c.person_id, bookings.c.deadline)
 )
-_SHOW_IS_ON = exists().where(shows.c.id == bookings.c.show_id, shows.c.state == "scheduled")
 _CONFIRM_PAID = (
     change(bookings)
     .where(
@@ -90,7 +170,7 @@ _CONFIRM_PAID = (
         _SHOW_IS_ON,
     )
     .values(state="confirmed", deadline=null(), confirmed_at=bindparam("now"))
-    .returning(bookings.c.show_id, bookings.c.person_id, bookings.c.extended)
+    .returning(*SOLD_NOW)
 )
 _CONFIRM = (
     change(bookings)
@@ -98,10 +178,13 @@ _CONFIRM = (
     .values(state="confirmed", deadline=null(), confirmed_at=bindparam("now"))
 )
 _RELEASE = (
-    change(bookings).where(_THIS, bookings.c.state == bindparam("before")).values(state="released", deadline=null())
+    change(bookings)
+    .where(_THIS, bookings.c.state == bindparam("before"))
+    .values(state="released", deadline=null())
+    .returning(*ENDED)
 )
 _DUE = (bookings.c.state.in_(WAITING), bookings.c.deadline <= bindparam("now"))
-_ENDING = select(bookings.c.id, bookings.c.person_id, bookings.c.state, bookings.c.deadline)
+_ENDING = select(*ENDED, bookings.c.state, bookings.c.deadline)
 _DUE_ANY = (
     _ENDING.where(*_DUE)
     .order_by(bookings.c.deadline, bookings.c.id)
@@ -151,8 +234,17 @@ def fields(row: Row[Any]) -> dict[str, Any]:
     return {name.removeprefix(_MARK): value for name, value in row._mapping.items() if name.startswith(_MARK)}  # noqa: SLF001 - SQLAlchemy's public way to a row's names
 
 
+def promo_fields(row: Row[Any]) -> dict[str, Any]:
+    """The columns of the promo that a card's booking uses."""
+    return {name.removeprefix(_PROMO): value for name, value in row._mapping.items() if name.startswith(_PROMO)}  # noqa: SLF001 - likewise
+
+
 def card(tx: Connection, booking_id: int) -> Row[Any] | None:
-    """A booking with its show and `seats` as [seat, class, price] or None, in one statement."""
+    """A booking with its show, its promo and `seats` as [seat, class, price] or None, in one statement.
+
+    `others` is how many seats of the show anybody or anything else has, `wallet` the owner's credit in its currency,
+    `receipt` the number of the sale's receipt.
+    """
     return tx.execute(_CARD, {"booking_id": booking_id}).one_or_none()
 
 
@@ -179,8 +271,16 @@ def reseat(tx: Connection, booking_id: int, total: int, now: int, message_id: in
     return tx.execute(_RESEAT, facts).one_or_none()
 
 
-def freeze(tx: Connection, booking_id: int, due: int, quote: dict[str, Any], now: int) -> bool:
-    return tx.execute(_FREEZE, {"booking": booking_id, "sum": due, "frozen": quote, "now": now}).rowcount > 0
+def freeze(tx: Connection, before: Any, frozen: dict[str, Any], now: int) -> bool:
+    """Writes FROZEN, unless the booking has changed since it was read: `before` has its id and revision."""
+    facts = {"booking": before.id, "as_read": before.revision, "now": now}
+    return tx.execute(_FREEZE, facts | {f"new_{name}": value for name, value in frozen.items()}).rowcount > 0
+
+
+def reset(tx: Connection, booking_id: int, total: int, promo_id: int | None, credit: int, now: int) -> bool:
+    """A hold is to be paid otherwise than before: no quote is frozen any more."""
+    facts = {"booking": booking_id, "sum": total, "with_promo": promo_id, "with_credit": credit, "now": now}
+    return tx.execute(_RESET, facts).rowcount > 0
 
 
 def extend(tx: Connection, booking_id: int, until: int, now: int) -> bool:
@@ -191,6 +291,14 @@ def pay(tx: Connection, booking_id: int, before: str, nonce: str, until: int, no
     """Held or paying -> paying, if it still waits with the same quote."""
     facts = {"booking": booking_id, "before": before, "nonce": nonce, "until": until, "now": now}
     return tx.execute(_PAY, facts).rowcount > 0
+
+
+def pay_held(
+    tx: Connection, booking_id: int, payer: int, amount: int, currency: str, nonce: str, until: int, now: int
+) -> Row[Any] | None:
+    """Held -> paying, if everything about the money is right: (show_id, deadline). The common case in one statement."""
+    facts = {"booking": booking_id, "payer": payer, "amount": amount, "paid_in": currency, "nonce": nonce}
+    return tx.execute(_PAY_HELD, facts | {"until": until, "now": now}).one_or_none()
 
 
 def unpay(tx: Connection, booking_id: int) -> Row[Any] | None:
@@ -210,12 +318,13 @@ def confirm(tx: Connection, booking_id: int, before: str, now: int) -> bool:
     return tx.execute(_CONFIRM, {"booking": booking_id, "before": before, "now": now}).rowcount > 0
 
 
-def release(tx: Connection, booking_id: int, before: str) -> bool:
-    return tx.execute(_RELEASE, {"booking": booking_id, "before": before}).rowcount > 0
+def release(tx: Connection, booking_id: int, before: str) -> Row[Any] | None:
+    """Its columns ENDED, if it was in the state `before`."""
+    return tx.execute(_RELEASE, {"booking": booking_id, "before": before}).one_or_none()
 
 
 def due(tx: Connection, now: int, most: int) -> list[Row[Any]]:
-    """Bookings whose time has run out and that no other job is ending, locked: (id, person_id, state, deadline)."""
+    """Bookings whose time has run out and that no other job is ending, locked: ENDED, state, deadline."""
     return list(tx.execute(_DUE_ANY, {"now": now, "most": most}))
 
 

@@ -4,7 +4,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, distinct, func, select
 
-from storage.tables import bookings, cinemas, cities, films, halls, layouts, people, seat_claims, shows
+from storage.prices import OF_A_SHOW
+from storage.tables import bookings, cinemas, cities, films, halls, layouts, people, seat_claims, shows, wallets
 
 _FILM = [
     films.c[name]
@@ -94,6 +95,8 @@ def _everything() -> Select[Any]:
             cities.c.zone,
             halls.c.name.label("hall"),
             layouts.c.plan,
+            layouts.c.capacity,
+            *OF_A_SHOW,
             *facts,
             films.c.poster.is_not(None).label("film_has_poster"),
         )
@@ -105,10 +108,17 @@ def _everything() -> Select[Any]:
     )
 
 
-EVERYTHING = _everything()  # about shows: what a person is ever told of one, and its plan
+EVERYTHING = _everything()  # about shows: what a person is ever told of one, its plan, and what decides its prices
 _SHOWS = EVERYTHING.where(shows.c.id.in_(bindparam("show_ids", expanding=True)))
+_WALLET = (
+    select(wallets.c.balance)
+    .where(wallets.c.person_id == bindparam("person_id"), wallets.c.currency == shows.c.currency)
+    .correlate(shows)
+    .scalar_subquery()
+)
 _SHOW_FOR_BUYER = (
-    EVERYTHING.join(people, people.c.id == bindparam("person_id"))
+    EVERYTHING.add_columns(_WALLET.label("wallet"))
+    .join(people, people.c.id == bindparam("person_id"))
     .where(shows.c.id == bindparam("show_id"))
     .with_for_update(of=people, key_share=True)
 )
@@ -147,7 +157,7 @@ def shows_by_id(tx: Connection, show_ids: list[int]) -> dict[int, Row[Any]]:
 
 
 def show_for_buyer(tx: Connection, show_id: int, person_id: int) -> Row[Any] | None:
-    """The show, with its buyer locked: what one person does at once is done one after the other."""
+    """The show and its buyer's `wallet`, the buyer locked: what one person does at once is done one after the other."""
     return tx.execute(_SHOW_FOR_BUYER, {"show_id": show_id, "person_id": person_id}).one_or_none()
 
 

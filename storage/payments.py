@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Row, bindparam, literal, null, select, update
 from sqlalchemy import insert as put
 
 from storage.dialects import insert
-from storage.tables import bookings, payments, refunds
+from storage.tables import bookings, payments, receipts, refunds
 
 _GIVEN = ("provider", "charge_id", "provider_charge_id", "person_id", "amount", "currency", "received_at")
 _RECEIVE = (
@@ -25,6 +25,7 @@ _RECEIVE = (
 )
 _UNAPPLY = update(payments).where(payments.c.id == bindparam("payment")).values(state="unapplied", booking_id=null())
 _REFUND = put(refunds)
+_RECEIPT = insert(receipts).on_conflict_do_nothing(index_elements=["key"])
 _PAYMENT = select(payments).where(payments.c.id == bindparam("payment"))
 _BY_CHARGE = select(payments).where(
     payments.c.provider == bindparam("provider"), payments.c.charge_id == bindparam("charge_id")
@@ -53,3 +54,8 @@ def payment(tx: Connection, payment_id: int) -> Row[Any] | None:
 
 def by_charge(tx: Connection, provider: str, charge_id: str) -> Row[Any] | None:
     return tx.execute(_BY_CHARGE, {"provider": provider, "charge_id": charge_id}).one_or_none()
+
+
+def write_receipt(tx: Connection, columns: dict[str, Any]) -> None:
+    """{booking_id, kind, key, gross, tax, currency, issued_at}; its number comes by itself, once for each key."""
+    tx.execute(_RECEIPT, columns)

@@ -52,15 +52,16 @@ _KEEP_UNTIL = (
     .values(expires_at=bindparam("until"))
 )
 _SOLD = each_row("rows")
-_ADD = insert(booking_seats).from_select(
+_put = insert(booking_seats).from_select(
     ["booking_id", "seat", "kind", "price"],
     select(
         bindparam("booking_id", type_=BigInteger),
         cast(_SOLD[0].as_string(), Integer),
         _SOLD[1].as_string(),
         cast(_SOLD[2].as_string(), BigInteger),
-    ),
+    ).where(true()),
 )
+_ADD = _put.on_conflict_do_update(index_elements=["booking_id", "seat"], set_={"price": _put.excluded.price})
 _DROP = delete(booking_seats).where(
     booking_seats.c.booking_id == bindparam("booking"), booking_seats.c.seat.in_(select(each("seats")))
 )
@@ -97,7 +98,7 @@ def keep_until(tx: Connection, show_id: int, booking_id: int, until: int | None)
 
 
 def add(tx: Connection, booking_id: int, rows: list[tuple[int, str, int]]) -> None:
-    """Writes down seats of a booking as (seat, class, price)."""
+    """Writes down seats of a booking as (seat, class, price); those that it has get the price."""
     tx.execute(_ADD, {"booking_id": booking_id, "rows": rows})
 
 

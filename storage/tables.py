@@ -209,6 +209,7 @@ bookings = Table(
     Column("currency", String(3), nullable=False),
     Column("total", BigInteger, nullable=False),
     Column("quote", JSON),  # the lines of the price, frozen when the invoice goes out
+    Column("revision", Integer, nullable=False, server_default="0"),  # other seats, code or credit: the next one
     Column("held_at", BigInteger, nullable=False),  # the first seat: no hold outlives it by more than the longest
     Column("deadline", BigInteger),  # of the hold or the payment; null once nothing runs out
     Column("hold_deadline", BigInteger),  # what a refused payment goes back to

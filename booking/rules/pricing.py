@@ -4,6 +4,7 @@ Every seat starts from its class's price. Rules apply in the order they are give
 half up, and kept within its own lowest and highest. Then come the booking fee, the promo code and the wallet.
 """
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -115,3 +116,15 @@ def as_json(lines: Iterable[Line]) -> list[list[Any]]:
 
 def from_json(rows: Iterable[Sequence[Any]]) -> tuple[Line, ...]:
     return tuple(Line(*row) for row in rows)
+
+
+def tax_in(gross: int, basis_points: int) -> int:
+    """The tax that a price includes, rounded half up: 106 at 6 % holds 6."""
+    whole = BASIS + basis_points
+    return (gross * basis_points + whole // 2) // whole
+
+
+def quote_nonce(booking_id: int, seats: Sequence[tuple[int, int]], due: int) -> str:
+    """Names exactly these (seat, price) of a booking and what is due for them: any others have another nonce."""
+    listed = ",".join(f"{seat}:{price}" for seat, price in sorted(seats))
+    return hashlib.sha256(f"{booking_id}/{listed}/{due}".encode()).hexdigest()[:16]
