@@ -97,8 +97,41 @@ class TakeBack(CallbackData, prefix="b1"):
     booking: int
 
 
-class Pay(CallbackData, prefix="p1"):
+class Pay(CallbackData, prefix="p2"):
+    """At the price that the button says, and no other."""
+
     booking: int
+    total: int  # minor units that are due
+
+
+class AskCode(CallbackData, prefix="pc1"):
+    """I shall type a promo code."""
+
+    booking: int
+
+
+class DropCode(CallbackData, prefix="px1"):
+    booking: int
+
+
+class UseCredit(CallbackData, prefix="cu1"):
+    booking: int
+
+
+class LeaveCredit(CallbackData, prefix="cl1"):
+    """Keep my credit for another time."""
+
+    booking: int
+
+
+class HowPriced(CallbackData, prefix="hp1"):
+    """How did the price of what I bought come about?"""
+
+    booking: int
+
+
+class Wallet(CallbackData, prefix="wl1"):
+    pass
 
 
 class Tickets(CallbackData, prefix="l1"):

@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from booking import browse, people
 from bot import callbacks
-from bot.handlers import current, door, finding, holding, seats, ticketing
+from bot.handlers import current, door, finding, holding, pricing, seats, ticketing
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import home
@@ -40,6 +40,10 @@ async def tickets(_message: Message, visit: Visit) -> Screen:
     return await ticketing.my_tickets(visit)
 
 
+async def wallet(_message: Message, visit: Visit) -> Screen:
+    return await pricing.wallet_page(visit)
+
+
 async def cancel(_message: Message, visit: Visit) -> Screen:
     return await holding.cancel(visit)
 
@@ -56,11 +60,14 @@ async def help_(_message: Message, visit: Visit) -> Screen:
     return home.help_page(visit.words)
 
 
-COMMANDS = {"tickets": tickets, "cancel": cancel, "city": city, "language": language, "help": help_}
+COMMANDS = {"tickets": tickets, "wallet": wallet, "cancel": cancel, "city": city, "language": language, "help": help_}
 
 
 async def anything(message: Message, visit: Visit) -> Screen:
-    found = await seats.typed(visit, message.text) if message.text and message.text[0] != "/" else None
+    text = message.text or ""
+    found = None
+    if text and text[0] != "/":
+        found = await pricing.typed(visit, text) or await seats.typed(visit, text)
     return found or home.not_understood(visit.words)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from booking import checkout, holds
+from booking import checkout, holds, people
 from booking.refusals import Refusal
 from bot import callbacks
 from bot.handlers import current, ticketing
@@ -26,6 +26,9 @@ async def fresh_cart(visit: Visit, tap: Any) -> Screen:
 
 @taps(callbacks.Cart)
 async def cart(visit: Visit, tap: callbacks.Cart) -> Screen:
+    """Back here, nobody types a promo code any more."""
+    if "promo" in (visit.person.asked or {}):
+        visit.know(await visit.write(people.ask, visit.person.id, None))
     return await fresh_cart(visit, tap)
 
 
@@ -51,8 +54,12 @@ async def take_back(visit: Visit, tap: callbacks.TakeBack) -> Screen:
 
 @taps(callbacks.Pay, redraw=fresh_cart)
 async def pay(visit: Visit, tap: callbacks.Pay) -> Screen:
-    visit.hold = await visit.write(checkout.ask_payment, visit.person.id, tap.booking, visit.now, visit.rules)
-    return screens.invoice_sent(visit.hold, visit.words)
+    """The invoice, for the price that was promised; where nothing is due, the tickets."""
+    visit.hold = await visit.write(
+        checkout.ask_payment, visit.person.id, tap.booking, visit.now, visit.rules, tap.total
+    )
+    waits = visit.hold.state in ("held", "paying")
+    return screens.invoice_sent(visit.hold, visit.words) if waits else screens.cart(visit.hold, visit.words)
 
 
 async def cancel(visit: Visit) -> Screen:

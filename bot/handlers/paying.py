@@ -10,7 +10,6 @@ from aiogram.types import Message, PreCheckoutQuery
 
 from booking import checkout
 from booking.refusals import Refusal
-from booking.views import Order
 from bot.clock import now
 from bot.house import House
 from bot.payments.telegram import payment_of
@@ -29,7 +28,7 @@ class Paid(Filter):
 async def may_pay(query: PreCheckoutQuery, house: House, bot: Bot) -> None:
     """The booking is moved to paying before we say yes; where our yes comes too late, it is moved back."""
     try:
-        order = await asyncio.wait_for(_approve(query, house), ANSWER_WITHIN)
+        booking_id = await asyncio.wait_for(_approve(query, house), ANSWER_WITHIN)
     except Refusal as reason:
         await _say_no(query, bot, refused_toast(reason, await _words(query, house)))
         return
@@ -42,10 +41,10 @@ async def may_pay(query: PreCheckoutQuery, house: House, bot: Bot) -> None:
         house.counts.count("payments_approved")
     except TelegramBadRequest as too_late:
         logger.warning("a payment was answered too late: %s", too_late.message)
-        await house.db.write_money(checkout.payment_refused, order.booking_id, now())
+        await house.db.write_money(checkout.payment_refused, booking_id, now())
 
 
-async def _approve(query: PreCheckoutQuery, house: House) -> Order:
+async def _approve(query: PreCheckoutQuery, house: House) -> int:
     return await house.db.write_money(
         checkout.approve_payment,
         query.invoice_payload,

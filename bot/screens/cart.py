@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from booking.views import Hold
 from bot import callbacks
-from bot.screens import phrases, ways
+from bot.screens import phrases, prices, ways
 from bot.screens.render import Html, label, lines, paragraphs, say, screen, toast
 from bot.screens.screen import Button, Screen, Style
 from locales import Words, formats
@@ -31,6 +31,7 @@ def _held(view: Hold, words: Words) -> Screen:
         say(words, "cart-title", count=len(view.seats)),
         phrases.show_lines(words, view.show),
         _priced(view, words),
+        prices.useless_code(view, words),
         deadline_line(view, words),
     )
     return screen(text, _held_rows(view, words))
@@ -38,6 +39,7 @@ def _held(view: Hold, words: Words) -> Screen:
 
 def _held_rows(view: Hold, words: Words) -> Iterable[tuple[Button, ...]]:
     yield (pay_button(view, words),)
+    yield from prices.means(view, words)
     yield (_button(words, "button-change-seats", callbacks.Map(show=view.show.id, window=-1).pack()),)
     if view.may_extend:
         yield (extend_button(view, words),)
@@ -46,7 +48,7 @@ def _held_rows(view: Hold, words: Words) -> Iterable[tuple[Button, ...]]:
 
 
 def _priced(view: Hold, words: Words) -> Html:
-    """A line for every row and class, then the total."""
+    """A line for every row and class, then all that makes the price another, then the total."""
     groups = itertools.groupby(view.seats, key=lambda place: (place.row, place.kind, place.price))
     listed = [
         say(
@@ -58,7 +60,8 @@ def _priced(view: Hold, words: Words) -> Html:
         )
         for (row, kind, price), numbers in ((key, tuple(place.number for place in those)) for key, those in groups)
     ]
-    return lines(*listed, say(words, "cart-total", total=phrases.price(words, view.total)))
+    beyond = prices.beyond_seats(view.lines, view.total.currency, words)
+    return lines(*listed, beyond, prices.sums(view.total, view.credit, words))
 
 
 def deadline_line(view: Hold, words: Words) -> Html | None:
@@ -76,18 +79,18 @@ def deadline_line(view: Hold, words: Words) -> Html | None:
 def invoice_sent(view: Hold, words: Words) -> Screen:
     """After Pay was pressed: the invoice comes as a message of its own."""
     text = paragraphs(
-        say(words, "invoice-sent", total=phrases.price(words, view.total)),
+        say(words, "invoice-sent", total=phrases.price(words, view.due)),
         phrases.show_lines(words, view.show),
         _priced(view, words),
         deadline_line(view, words),
     )
-    again = _button(words, "button-invoice-again", callbacks.Pay(booking=view.booking_id).pack())
+    again = _button(words, "button-invoice-again", _pay(view))
     return screen(text, ((again,), *itertools.islice(_held_rows(view, words), 1, None)))
 
 
 def _paying(view: Hold, words: Words) -> Screen:
     text = paragraphs(
-        say(words, "paying", total=phrases.price(words, view.total)),
+        say(words, "paying", total=phrases.price(words, view.due)),
         phrases.show_lines(words, view.show),
         _priced(view, words),
     )
@@ -140,8 +143,14 @@ def extended(view: Hold, words: Words) -> Screen:
 
 
 def pay_button(view: Hold, words: Words) -> Button:
-    text = words("button-pay", total=phrases.price(words, view.total))
-    return Button(label(text), callbacks.Pay(booking=view.booking_id).pack(), style="success")
+    """It promises the price: another is never charged for it."""
+    due = view.due
+    text = words("button-pay", total=phrases.price(words, due)) if due.amount else words("button-pay-nothing")
+    return Button(label(text), _pay(view), style="success")
+
+
+def _pay(view: Hold) -> str:
+    return callbacks.Pay(booking=view.booking_id, total=view.due.amount).pack()
 
 
 def extend_button(view: Hold, words: Words) -> Button:

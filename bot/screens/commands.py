@@ -2,7 +2,7 @@
 
 from locales import Words
 
-NAMES: tuple[str, ...] = ("start", "tickets", "city", "language", "cancel", "help")
+NAMES: tuple[str, ...] = ("start", "tickets", "wallet", "city", "language", "cancel", "help")
 DESCRIPTION_LIMIT, SHORT_LIMIT = 512, 120  # of setMyDescription and setMyShortDescription
 
 

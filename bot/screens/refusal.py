@@ -33,10 +33,12 @@ def _facts(facts: Mapping[str, Any], words: Words) -> dict[str, str | int]:
     for name, fact in facts.items():
         if name == "seats":
             said |= _labels(fact, words)
-        elif name == "opens_at":
+        elif name in ("opens_at", "until"):
             said["when"] = phrases.moment(words, fact, facts["zone"])
             said["place"] = formats.zone_place(words.language, facts["zone"])
-        elif name not in ("nearest", "zone"):
+        elif name == "amount":
+            said["amount"] = formats.money(words.language, fact, facts["currency"])
+        elif name not in ("nearest", "zone", "currency"):
             said[name] = fact if isinstance(fact, int) else str(fact)
     return said
 

@@ -18,11 +18,13 @@ from booking.views import (
     Hold,
     HowMany,
     Money,
+    MoneyEntry,
     MyTickets,
     Offer,
     Offers,
     Order,
     Person,
+    PriceLine,
     SeatMap,
     SeatPlace,
     SeatsChanged,
@@ -30,8 +32,9 @@ from booking.views import (
     ShowFacts,
     ShowList,
     TicketView,
+    Wallet,
 )
-from bot.screens import browse, cart, door, home, notices, refusal, seats, tickets
+from bot.screens import browse, cart, door, home, notices, prices, refusal, seats, tickets
 from bot.screens.screen import Screen
 from locales import Words
 
@@ -190,6 +193,35 @@ def hold(labels: str = "H12 H13", state: str = "held", layout: Layout = GRAND) -
     )
 
 
+TUESDAY = PriceLine("rule", "3", 3, -1005, {"en": "Tuesdays: 30 % off", "ru": "По вторникам скидка 30 %"})
+FEE = PriceLine("fee", "", 3, 150)
+PRICED = replace(
+    hold("E3 H12 H13"),
+    lines=(
+        PriceLine("seats", "s", 1, 950),
+        PriceLine("seats", "c", 2, 2400),
+        TUESDAY,
+        FEE,
+        PriceLine("promo", "WELCOME", 1, -235),
+    ),
+    total=Money(2260, "EUR"),
+    promo="WELCOME",
+    credit=500,
+)
+WALLET = Wallet(
+    (Money(1250, "EUR"), Money(300_000, "KZT")),
+    (
+        MoneyEntry(NOW, "credit-used", Money(-500, "EUR"), "K7Q2MD"),
+        MoneyEntry(NOW - HOUR, "credit-back", Money(500, "EUR"), "K7Q2MD"),
+        MoneyEntry(NOW - DAY, "refund-wallet", Money(1250, "EUR")),
+        MoneyEntry(NOW - 2 * DAY, "refund", Money(900, "EUR"), "XX2M4P"),
+        MoneyEntry(NOW - 3 * DAY, "payment", Money(-2150, "EUR"), "XX2M4P"),
+        MoneyEntry(NOW - 9 * DAY, "credit", Money(300_000, "KZT")),
+    ),
+    "Europe/Lisbon",
+)
+
+
 def offer(labels: str, remark: str) -> Offer:
     offered = places(GRAND, labels)
     return Offer(offered, Money(sum(place.price for place in offered), "EUR"), remark)
@@ -287,6 +319,7 @@ ORDER = Order(
     deadline=NOW + 900,
 )
 BOOKING = bought(ticket("H", 12), ticket("H", 13), ticket("E", 3, "s"))
+EXPLAINED = replace(BOOKING, lines=PRICED.lines, total=PRICED.total, credit=PRICED.credit, tax=128, receipt=2026)
 WHOLE_CLASS = bought(*(ticket("K", number, "p") for number in range(1, 13)))
 PARTLY = bought(ticket("H", 12), ticket("H", 13, state="void"), state="partly_cancelled")
 MY_TICKETS = MyTickets(
@@ -314,11 +347,18 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal("seats-gone", seats=("H12",)),
     Refusal("booking-not-open", opens_at=NOW + DAY, zone="Europe/Lisbon"),
     Refusal("too-fast", seconds=21),
+    Refusal("price-changed", amount=2550, currency="EUR"),
+    Refusal("promo-not-yet", opens_at=NOW + DAY, zone="Europe/Lisbon"),
+    Refusal("promo-too-little", amount=2000, currency="EUR"),
+    Refusal("promo-in-use", until=NOW + 540, zone="Europe/Lisbon"),
+    Refusal("promo-in-your-use", until=NOW + 540, zone="Europe/Lisbon"),
     *(
         Refusal(key)
         for key in (
             "hold-ended", "hold-already-extended", "nothing-held", "payment-under-way", "show-gone", "show-started",
             "booking-closed", "not-yours", "wrong-amount", "nothing-to-pay", "already-paid", "no-such-ticket",
+            "no-credit", "no-such-promo", "promo-over", "promo-other-film", "promo-other-cinema",
+            "promo-other-currency", "promo-other-seats", "promo-used-up", "promo-used-already",
             "not-staff", "undo-too-late", "already-done", "no-such-city", "no-such-film", "no-such-booking",
         )
     ),
@@ -364,6 +404,12 @@ SCREENS: dict[str, Drawn] = {
     "seat-free-again": lambda words: seats.gone(SEAT_MAP, 0, words),
     "cart": lambda words: cart.cart(hold("E3 H12 H13 M5 M6"), words),
     "cart-one": lambda words: cart.cart(replace(hold("H12"), may_extend=False), words),
+    "cart-priced": lambda words: cart.cart(PRICED, words),
+    "cart-code-useless": lambda words: cart.cart(replace(hold(), promo="SPRING", promo_why_not="promo-over"), words),
+    "cart-credit-offered": lambda words: cart.cart(replace(hold(), wallet=500), words),
+    "cart-paid-by-credit": lambda words: cart.cart(replace(hold(), credit=2400), words),
+    "promo-code-asked": lambda words: prices.ask_code(hold(), words),
+    "promo-code-used": lambda words: prices.code_used(cart.cart(PRICED, words), PRICED, words),
     "cart-extended": lambda words: cart.extended(hold(), words),
     "invoice-sent": lambda words: cart.invoice_sent(hold(), words),
     "paying": lambda words: cart.cart(hold(state="paying"), words),
@@ -375,6 +421,10 @@ SCREENS: dict[str, Drawn] = {
     "my-tickets-past": lambda words: tickets.my_tickets(MyTickets((), MY_TICKETS.past, ()), words),
     "my-tickets-none": lambda words: tickets.my_tickets(MyTickets((), (), ()), words),
     "booking": lambda words: tickets.booking(BOOKING, words),
+    "booking-explained": lambda words: tickets.booking(EXPLAINED, words),
+    "how-priced": lambda words: prices.how_priced(EXPLAINED, words),
+    "wallet": lambda words: prices.wallet(WALLET, words),
+    "wallet-empty": lambda words: prices.wallet(Wallet((), ()), words),
     "booking-partly-cancelled": lambda words: tickets.booking(PARTLY, words),
     "booking-cancelled": lambda words: tickets.booking(bought(ticket("H", 12, state="void"), state="cancelled"), words),
     "tickets-sent-again": lambda words: tickets.sent_again(BOOKING, words),

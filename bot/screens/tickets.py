@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from booking.views import BookingView, Hold, MyTickets, TicketView
 from bot import callbacks
-from bot.screens import phrases, pictures, ways
+from bot.screens import phrases, pictures, prices, ways
 from bot.screens.render import CAPTION_LIMIT, Html, cut, label, lines, paragraphs, say, screen, shorten
 from bot.screens.screen import Button, Screen
 from locales import Words, formats
@@ -25,7 +25,7 @@ def my_tickets(view: MyTickets, words: Words) -> Screen:
     )
     holds = ((_hold_button(hold, words),) for hold in view.holds)
     bookings = ((_booking_button(booking, words),) for booking in (*view.upcoming, *view.past))
-    return screen(text, (*holds, *bookings, *_pager(view, words), (ways.films(words),)))
+    return screen(text, (*holds, *bookings, *_pager(view, words), (ways.films(words), ways.wallet(words))))
 
 
 def _section(key: str, bookings: Iterable[BookingView], words: Words) -> Iterable[Html]:
@@ -85,10 +85,15 @@ def booking(view: BookingView, words: Words) -> Screen:
     again = Button(label(words("button-send-again")), callbacks.SendTickets(booking=view.booking_id).pack())
     rows = (
         ((again,),) if _live(view) else (),
+        ((_how_priced(view, words),),) if view.lines else (),
         ((ways.one_more(words, view.show.id),),),
         ((ways.back(words, callbacks.Tickets(page=0).pack()),),),
     )
     return screen(_receipt(view, words, "booking-title"), tuple(row for group in rows for row in group))
+
+
+def _how_priced(view: BookingView, words: Words) -> Button:
+    return Button(label(words("button-how-priced")), callbacks.HowPriced(booking=view.booking_id).pack())
 
 
 def sent_again(view: BookingView, words: Words) -> Screen:
@@ -107,7 +112,8 @@ def _receipt(view: BookingView, words: Words, title: str) -> Html:
     return paragraphs(
         say(words, title, number=view.number),
         phrases.show_lines(words, view.show, address=True),
-        lines(*_paid_lines(view, words), say(words, "cart-total", total=phrases.price(words, view.total))),
+        lines(*_paid_lines(view, words), _beyond_tickets(view, words), prices.sums(view.total, view.credit, words)),
+        prices.receipt_line(view, words),
         say(words, "receipt-advice") if _live(view) else say(words, f"booking-{view.state}"),
     )
 
@@ -125,6 +131,12 @@ def _paid_lines(view: BookingView, words: Words) -> Iterable[Html]:
             kind=phrases.kind_name(words, kind),
             price=formats.money(words.language, price * len(numbers), view.total.currency),
         )
+
+
+def _beyond_tickets(view: BookingView, words: Words) -> Html:
+    """The fee and the code; the house's rules are in the price of each ticket."""
+    beyond = (line for line in view.lines if line.kind in ("fee", "promo"))
+    return prices.beyond_seats(beyond, view.total.currency, words)
 
 
 def _live(view: BookingView) -> bool:

@@ -18,6 +18,10 @@ def tickets(words: Words) -> Button:
     return Button(label(words("button-tickets")), callbacks.Tickets(page=0).pack())
 
 
+def wallet(words: Words) -> Button:
+    return Button(label(words("button-wallet")), callbacks.Wallet().pack())
+
+
 def help_page(words: Words) -> Button:
     return Button(label(words("button-help")), callbacks.Help().pack())
 

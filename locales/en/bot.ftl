@@ -18,6 +18,7 @@ help-keep = You can also type seats while you look at a hall: <code>F7 F8</code>
 help-more =
     /start – films on show
     /tickets – my tickets
+    /wallet – my credit, what I paid and got back
     /city – another city
     /language – another language
     /cancel – give back what I hold, and stop
@@ -31,6 +32,7 @@ broken-toast = Sorry, something went wrong on our side (number { $incident }).
 
 command-start = What is on
 command-tickets = My tickets
+command-wallet = My credit, what I paid and got back
 command-city = Choose another city
 command-language = Language · Язык
 command-cancel = Give back what I hold, and stop

@@ -10,7 +10,10 @@ cart-total = <b>Total: { $total }</b>
 cart-deadline = Held for you until <b>{ $time }</b> ({ $live }).
 cart-sold = <b>Paid. Enjoy the film!</b>
 in-a-few-minutes = in a few minutes
+cart-credit = From your credit: { $amount }
+cart-due = <b>To pay: { $total }</b>
 button-pay = Pay { $total }
+button-pay-nothing = Confirm, nothing to pay
 button-change-seats = Change seats on the map
 button-extend = Hold them longer
 button-release = Give the seats back
@@ -47,5 +50,4 @@ button-other-seats = Choose other seats
 
 invoice-description = { $when }, { $cinema }, { $hall }. { $seats }. Booking { $number }.
 line-fee = Booking fee
-line-discount = Discount
 line-seats = { $kind }, { $seats }

@@ -15,6 +15,7 @@ unapplied-too-many-seats = <b>Your payment reached us after the time was up, and
 unapplied-already-paid = <b>These seats were paid for already; this payment was one too many.</b>
 unapplied-not-yours = <b>You paid a bill that was meant for somebody else.</b>
 unapplied-show-started = <b>Your payment reached us after the show had begun.</b>
+unapplied-credit-gone = <b>Your payment reached us after the time was up, and the credit that was to pay the rest had been used meanwhile.</b>
 button-best-left =
     { $count ->
         [one] The best seat that is left

@@ -18,6 +18,7 @@ help-keep = Когда открыт зал, места можно просто �
 help-more =
     /start – что идёт в кино
     /tickets – мои билеты
+    /wallet – мой счёт, оплаты и возвраты
     /city – другой город
     /language – другой язык
     /cancel – отказаться от мест и остановиться
@@ -31,6 +32,7 @@ broken-toast = Простите, у нас что-то сломалось (но�
 
 command-start = Что идёт в кино
 command-tickets = Мои билеты
+command-wallet = Мой счёт, оплаты и возвраты
 command-city = Выбрать другой город
 command-language = Язык · Language
 command-cancel = Отказаться от мест и остановиться

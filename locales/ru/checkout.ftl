@@ -11,7 +11,10 @@ cart-total = <b>Всего: { $total }</b>
 cart-deadline = Держим для вас до <b>{ $time }</b>, то есть { $live }.
 cart-sold = <b>Оплачено. Приятного просмотра!</b>
 in-a-few-minutes = через несколько минут
+cart-credit = С вашего счёта: { $amount }
+cart-due = <b>К оплате: { $total }</b>
 button-pay = Оплатить { $total }
+button-pay-nothing = Подтвердить, платить нечего
 button-change-seats = Поменять места на схеме
 button-extend = Подержать ещё
 button-release = Отказаться от мест
@@ -48,5 +51,4 @@ button-other-seats = Выбрать другие места
 
 invoice-description = { $when }, { $cinema }, { $hall }. { $seats }. Бронь { $number }.
 line-fee = Сбор за бронирование
-line-discount = Скидка
 line-seats = { $kind }, { $seats }
