@@ -94,7 +94,7 @@ async def test_too_many_taps_are_told_to_wait_and_cost_no_write(open_office):
         await ann.start()
         message = await ann.sees("which city")
         for _ in range(4):
-            await ann.tap(message["message_id"], "z1")
+            await ann.tap(message["message_id"], "z1", force=True)
             assert not ann.answer["text"]
         before = await office.rows("SELECT count(*) FROM seen_updates")
         await ann.tap(message["message_id"], "c1:1", force=True)
