@@ -6,7 +6,7 @@ import sys
 
 from benchmarks.figures import progress
 
-NAMES = ("sale",)
+NAMES = ("sale", "taps", "pictures", "keyboard")
 
 
 async def main(names: tuple[str, ...]) -> int:
