@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, cast
 
 from pydantic import (
     AfterValidator,
@@ -184,13 +184,53 @@ class Holds(Section):
         return self
 
 
+class Stripe(Section):
+    secret_key: SecretStr = SecretStr("")
+    webhook_secret: SecretStr = SecretStr("")
+    api_url: HttpUrl = HttpUrl("https://api.stripe.com")
+    ask_seconds: Positive = 20
+
+    @property
+    def api_base(self) -> str:
+        return str(self.api_url).rstrip("/")
+
+    @property
+    def is_on(self) -> bool:
+        return bool(self.secret_key.get_secret_value())
+
+    @property
+    def is_test(self) -> bool:
+        return "_test_" in self.secret_key.get_secret_value()
+
+
+class Counter(Section):
+    enabled: bool = False
+    minutes_before: Positive = 30
+
+    @property
+    def seconds_before(self) -> int:
+        return _seconds(self.minutes_before, 60)
+
+
 class Payments(Section):
     provider_token: SecretStr = SecretStr("")
     allow_test_provider: bool = False
+    stripe: Stripe = Stripe()
+    counter: Counter = Counter()
 
     @property
     def is_test(self) -> bool:
         return ":TEST:" in self.provider_token.get_secret_value()
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """The gateways that are set up, in the order in which they are offered."""
+        on = {
+            "telegram": bool(self.provider_token.get_secret_value()),
+            "stripe": self.stripe.is_on,
+            "counter": self.counter.enabled,
+        }
+        return tuple(name for name, is_on in on.items() if is_on)
 
 
 class Tickets(Section):
@@ -229,6 +269,8 @@ class Jobs(Section):
     expiry_seconds: Positive = 5
     delivery_seconds: Positive = 1
     reminders_seconds: Positive = 30
+    charges_seconds: Positive = 5
+    reconcile_hours: Positive = 24
 
 
 class Limits(Section):
@@ -348,18 +390,34 @@ def _problem(detail: ErrorDetails, environ: Mapping[str, str]) -> str:
 
 
 def _allowed_keys(section: str, rest: list[str]) -> str:
-    known = list(SECTIONS[section].model_fields) if rest else list(SECTIONS)
-    near = difflib.get_close_matches((rest or [section])[0], known, n=1)
+    known = list(_section_of([section, *rest]).model_fields) if rest else list(SECTIONS)
+    near = difflib.get_close_matches(rest[-1] if rest else section, known, n=1)
     return f"did you mean {near[0]}?" if near else f"allowed: {', '.join(known)}"
 
 
 def _shown_value(section: str, rest: list[str], value: object) -> str:
     """The value as written; nothing for a secret, or for what is wrong with a section as a whole."""
-    if not rest or SECTIONS[section].model_fields[rest[0]].annotation is SecretStr:
+    field = _section_of([section, *rest]).model_fields.get(rest[-1]) if rest else None
+    if field is None or field.annotation is SecretStr or _is_section(field.annotation):
         return ""
     return " = " + hide_password(json.dumps(value, ensure_ascii=False, default=str))
 
 
+def _section_of(path: list[str]) -> type[Section]:
+    """The innermost section that a path of names leads through."""
+    inner = SECTIONS[path[0]]
+    for name in path[1:-1]:
+        field = inner.model_fields.get(name)
+        if field is None or not _is_section(field.annotation):
+            break
+        inner = cast("type[Section]", field.annotation)
+    return inner
+
+
+def _is_section(annotation: object) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Section)
+
+
 def _where(section: str, rest: list[str], environ: Mapping[str, str]) -> str:
-    name = f"{PREFIX}{section}__{rest[0]}".upper() if rest else ""
+    name = PREFIX + "__".join([section, *rest]).upper() if rest else ""
     return f" (from {name})" if name in {known.upper() for known in environ} else ""

@@ -19,5 +19,9 @@ class HouseRules:
     undo_seconds: int = 60
     door_opens_seconds: int = 7_200  # before the show, a ticket is good from then
     door_closes_seconds: int = 7_200  # after its start
+    hand_on_before: int = 1_800  # a ticket may be handed on until so long before the show
+    change_before: int | None = None  # changed until so long before; None: while a refund would still bring something
     quiet_from: int = 0  # minutes after local midnight: offers are not told before `quiet_to`; equal: never quiet
     quiet_to: int = 0
+    ask_provider_seconds: int = 20  # how soon a payment provider is asked what became of a charge
+    counter_seconds: int = 1_800  # before the show, what is reserved at the counter must be paid

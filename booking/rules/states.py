@@ -8,6 +8,11 @@ Beyond the plain course of a sale:
 - held -> confirmed: money for the right invoice arrived although the answer before it was refused.
 - expired, released -> confirmed: late money, and the same seats were free.
 - used -> issued: a scan undone at the door within the minute.
+- issued -> issued: handed on to a friend, in whose name the ticket is issued anew.
+- used -> void: the house called the show off after people had come in.
+
+A refund is requested, submitted, and then succeeded, unknown (asked for again) or failed; what fails for good is manual
+until people have paid it by hand. To the wallet it has succeeded at once.
 
 A place in line is waiting until it is offered seats, left, or closed before the show; an offer is accepted when it is
 paid, passed on when its owner gives it back (or has blocked us), and lapses when its time runs out.
@@ -28,8 +33,25 @@ BOOKING_EDGES: Edges = {
 }
 TICKET_EDGES: Edges = {
     None: frozenset({"issued"}),
-    "issued": frozenset({"used", "void"}),
-    "used": frozenset({"issued"}),
+    "issued": frozenset({"used", "void", "issued"}),
+    "used": frozenset({"issued", "void"}),
+}
+REFUND_EDGES: Edges = {
+    None: frozenset({"requested", "succeeded"}),
+    "requested": frozenset({"submitted", "succeeded"}),
+    "submitted": frozenset({"succeeded", "unknown", "failed"}),
+    "unknown": frozenset({"submitted", "succeeded"}),
+    "failed": frozenset({"submitted", "manual", "succeeded"}),
+    "manual": frozenset({"succeeded"}),
+}
+HANDOVER_EDGES: Edges = {None: frozenset({"open"}), "open": frozenset({"taken", "withdrawn"})}
+CHARGE_EDGES: Edges = {  # what was given up may have been paid all the same
+    None: frozenset({"created"}),
+    "created": frozenset({"waiting", "unknown", "failed", "cancelled"}),
+    "waiting": frozenset({"unknown", "succeeded", "failed", "cancelled"}),
+    "unknown": frozenset({"waiting", "succeeded", "failed", "cancelled"}),
+    "failed": frozenset({"succeeded"}),
+    "cancelled": frozenset({"succeeded"}),
 }
 PAYMENT_EDGES: Edges = {None: frozenset({"applied", "unapplied"}), "unapplied": frozenset({"applied"})}
 
@@ -43,6 +65,9 @@ EDGES: Mapping[str, Edges] = {
     "booking": BOOKING_EDGES,
     "ticket": TICKET_EDGES,
     "payment": PAYMENT_EDGES,
+    "charge": CHARGE_EDGES,
+    "refund": REFUND_EDGES,
+    "handover": HANDOVER_EDGES,
     "waitlist": WAITLIST_EDGES,
 }
 

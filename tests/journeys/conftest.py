@@ -17,7 +17,7 @@ from booking.office.catalogue import apply_import
 from booking.office.catalogue_file import read_catalogue
 from bot.app import Foyer, opened
 from bot.clock import now
-from bot.config import Settings
+from bot.config import Section, Settings
 from emulator import app as emulator
 from storage.db import Database
 from tests.journeys.driver import Telegram, telegram
@@ -55,7 +55,7 @@ def settings_for(url: str, database: str, **sections) -> Settings:
         "database": {"url": database},
         "payments": {"provider_token": "123456789:TEST:journeys"},
         "tickets": {"secret": "journeys 0123456789 abcdefghijklm", "doors_minutes": 100_000},
-        "jobs": {"expiry_seconds": 0.3, "delivery_seconds": 0.3, "reminders_seconds": 0.3},
+        "jobs": {"expiry_seconds": 0.3, "delivery_seconds": 0.3, "reminders_seconds": 0.3, "charges_seconds": 0.3},
         "reminders": {"enabled": False},
         "limits": GENEROUS,
         "web": {"port": 0},
@@ -135,10 +135,18 @@ class Process:
 
 def _as_variables(settings: Settings):
     for name in type(settings).model_fields:
-        for key, value in getattr(settings, name).model_dump(mode="python").items():
-            shown = value.get_secret_value() if hasattr(value, "get_secret_value") else value
-            shown = ",".join(shown) if isinstance(shown, (tuple, list)) else shown
-            yield f"FOYER_{name}__{key}".upper(), str(shown)
+        yield from _of_section(f"FOYER_{name}", getattr(settings, name))
+
+
+def _of_section(prefix, section):
+    for key in type(section).model_fields:
+        value = getattr(section, key)
+        if isinstance(value, Section):
+            yield from _of_section(f"{prefix}__{key}", value)
+            continue
+        shown = value.get_secret_value() if hasattr(value, "get_secret_value") else value
+        shown = ",".join(shown) if isinstance(shown, (tuple, list)) else shown
+        yield f"{prefix}__{key}".upper(), str(shown)
 
 
 @pytest.fixture
