@@ -6,11 +6,13 @@ from booking.cards import Card, find_card, hold_of, order_of
 from booking.rules.house import HouseRules
 from booking.seating import WAITING
 from booking.tickets import booking_views
-from booking.views import BookingView, Hold, Notice, Order
+from booking.views import BookingView, Hold, Notice, Order, WaitlistPlace
+from booking.waitlist import entry
 from storage import outbox
 
 SOLD = ("confirmed", "partly_cancelled")
-OF_HOLDS = ("hold-ending", "hold-ended", "payment-unapplied")
+OF_HOLDS = ("hold-ending", "hold-ended", "payment-unapplied", "waitlist-offer", "waitlist-lapsed")
+View = Order | Hold | BookingView | WaitlistPlace | None
 
 
 def claim_due(tx: Connection, now: int, lease: str, limit: int) -> tuple[Notice, ...]:
@@ -33,8 +35,10 @@ def failed(tx: Connection, notice_id: int, lease: str, now: int, retry_at: int |
     return outbox.later(tx, notice_id, lease, retry_at, error[:256])
 
 
-def view(tx: Connection, notice: Notice, now: int, rules: HouseRules) -> Order | Hold | BookingView | None:
+def view(tx: Connection, notice: Notice, now: int, rules: HouseRules) -> View:
     """What the notice is about as it is now; None when there is nothing to say any more."""
+    if notice.kind == "waitlist-closed":
+        return entry(tx, int(str(notice.facts["entry_id"])))
     card = find_card(tx, int(str(notice.facts["booking_id"])))
     if card is None or not _is_current(notice, card, now):
         return None
@@ -46,20 +50,20 @@ def view(tx: Connection, notice: Notice, now: int, rules: HouseRules) -> Order |
 
 
 def _is_current(notice: Notice, card: Card, now: int) -> bool:
+    """Whether there is still something to say; ValueError for a kind that nobody knows."""
     booking = card.booking
     waits = booking.state in WAITING and booking.deadline is not None and booking.deadline > now
-    match notice.kind:
-        case "invoice":
-            return waits and booking.quote is not None
-        case "hold-ending":
-            return waits and notice.key == f"{booking.id}:{booking.deadline}"
-        case "hold-ended":
-            return booking.state == "expired"
-        case "payment-unapplied":
-            return True
-        case "tickets":
-            return booking.state in SOLD
-        case "reminder":
-            return booking.state in SOLD and card.show_state == "scheduled" and now < card.show.starts_at
-        case _:
-            raise ValueError(f"nothing is known of a notice of kind {notice.kind}")
+    sold = booking.state in SOLD
+    current = {
+        "invoice": waits and booking.quote is not None,
+        "hold-ending": waits and notice.key == f"{booking.id}:{booking.deadline}",
+        "hold-ended": booking.state == "expired",
+        "waitlist-offer": waits,
+        "waitlist-lapsed": booking.state == "expired",
+        "payment-unapplied": True,
+        "tickets": sold,
+        "reminder": sold and card.show_state == "scheduled" and now < card.show.starts_at,
+    }
+    if notice.kind not in current:
+        raise ValueError(f"nothing is known of a notice of kind {notice.kind}")
+    return current[notice.kind]

@@ -10,6 +10,7 @@ from booking.refusals import Refusal
 from booking.rules.codes import booking_number, read_code, ticket_code
 from booking.rules.house import HouseRules
 from booking.views import BookingView, Money, MyTickets, TicketView
+from booking.waitlist import places
 from storage import bookings, outbox
 from storage import tickets as issued
 
@@ -30,6 +31,7 @@ def my_tickets(tx: Connection, person_id: int, page: int, now: int, rules: House
         holds=tuple(hold_of(card_of(row), now, rules) for row in bookings.waiting_cards(tx, person_id, now)),
         page=page,
         pages=pages,
+        places=places(tx, person_id),
     )
 
 

@@ -63,7 +63,7 @@ def join(
         raise Refusal("seats-free", stands=True, free=len(free))
     entry_id = lines.join(tx, _columns(wish, show_id, now))
     moved(tx, now, person_id, "waitlist", entry_id, None, "waiting", show=show_id, count=count)
-    return _found(tx, entry_id)
+    return entry(tx, entry_id)
 
 
 def place(tx: Connection, person_id: int, entry_id: int) -> WaitlistPlace:
@@ -73,6 +73,14 @@ def place(tx: Connection, person_id: int, entry_id: int) -> WaitlistPlace:
         raise Refusal("no-such-place")
     if row.entry_person_id != person_id:
         raise Refusal("not-yours")
+    return _view(row)
+
+
+def entry(tx: Connection, entry_id: int) -> WaitlistPlace:
+    """Anybody's place, for the house itself."""
+    row = lines.place(tx, entry_id)
+    if row is None:
+        raise Refusal("no-such-place")
     return _view(row)
 
 
@@ -86,7 +94,7 @@ def leave(tx: Connection, person_id: int, entry_id: int, now: int, rules: HouseR
     view = place(tx, person_id, entry_id)
     if view.state == "waiting" and lines.settle(tx, entry_id, "waiting", "left"):
         moved(tx, now, person_id, "waitlist", entry_id, "waiting", "left")
-        return _found(tx, entry_id)
+        return entry(tx, entry_id)
     return pass_offer(tx, person_id, entry_id, now, rules)
 
 
@@ -95,7 +103,7 @@ def pass_offer(tx: Connection, person_id: int, entry_id: int, now: int, rules: H
     view = place(tx, person_id, entry_id)
     if view.state == "offered" and view.booking_id is not None:
         release_hold(tx, person_id, view.booking_id, now, rules)
-        return _found(tx, entry_id)
+        return entry(tx, entry_id)
     return view
 
 
@@ -149,13 +157,6 @@ def _columns(wish: Waiter, show_id: int, now: int) -> dict[str, Any]:
         "most_each": wish.most_each,
         "joined_at": now,
     }
-
-
-def _found(tx: Connection, entry_id: int) -> WaitlistPlace:
-    row = lines.place(tx, entry_id)
-    if row is None:
-        raise Refusal("no-such-place")
-    return _view(row)
 
 
 def _view(row: Row[Any]) -> WaitlistPlace:

@@ -148,6 +148,42 @@ class SendTickets(CallbackData, prefix="q1"):
     booking: int
 
 
+class WaitFor(CallbackData, prefix="la1"):
+    """Tell me when seats come free."""
+
+    show: int
+
+
+class Wish(CallbackData, prefix="li1"):
+    """What to wait for, so far."""
+
+    show: int
+    count: int
+    together: bool
+    kinds: str  # letters of seat classes; empty: any
+    most: int  # minor units that a seat may cost; 0: any price
+
+
+class Join(Wish, prefix="lj1"):
+    """Stand in line for this."""
+
+
+class InLine(CallbackData, prefix="ln1"):
+    """My place, as it is now."""
+
+    entry: int
+
+
+class LeaveLine(CallbackData, prefix="ll1"):
+    entry: int
+
+
+class PassOffer(CallbackData, prefix="lp1"):
+    """The next in line may have them."""
+
+    entry: int
+
+
 class UndoScan(CallbackData, prefix="u1"):
     ticket: int
 

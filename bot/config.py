@@ -42,6 +42,13 @@ AtLeastOne = Annotated[int, Field(ge=1)]
 Port = Annotated[int, Field(ge=0, le=65535)]
 
 
+TimeOfDay = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
+
+def _minutes(time: str) -> int:
+    return int(time[:2]) * 60 + int(time[3:])
+
+
 def shipped_languages() -> list[str]:
     """The folders of locales/."""
     return sorted({file.parent.name for file in LOCALES.glob("*/*.ftl")})
@@ -248,6 +255,13 @@ class Reminders(Section):
     enabled: bool = True
     first_hours: Positive = 24
     second_hours: Positive = 2
+    quiet_from: TimeOfDay = "22:00"
+    quiet_to: TimeOfDay = "08:00"
+
+    @property
+    def quiet_minutes(self) -> tuple[int, int]:
+        """Both ends of the quiet hours, in minutes after midnight."""
+        return _minutes(self.quiet_from), _minutes(self.quiet_to)
 
     @property
     def first_seconds(self) -> int:

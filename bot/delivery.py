@@ -16,7 +16,7 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 
-from booking import browse, notices
+from booking import browse, holds, notices
 from booking.providers import Bill
 from booking.views import BookingView, Hold, Notice, Order
 from bot.clock import now
@@ -34,7 +34,13 @@ logger = logging.getLogger(__name__)
 AT_ONCE = 100  # notices under way
 LONGEST_BACK_OFF = 30  # seconds: nothing is stuck a minute after a fault ends
 MOST_ATTEMPTS = 8  # of what is refused for good; a network that fails is tried for ever
-PASSING = ("hold-ending", "hold-ended")  # their messages may become something else; all others stay as they are
+ENDINGS = ("hold-ended", "waitlist-lapsed")  # of a hold, and of the message that showed it
+PASSING = (
+    *ENDINGS,
+    "hold-ending",
+    "waitlist-offer",
+    "waitlist-closed",
+)  # their messages may become something else; all others stay as they are
 
 
 class Delivery:
@@ -104,10 +110,12 @@ class Delivery:
         film, words = view.show.film, Words(notice.language)
         poster = await self._house.db.read(browse.poster, film.id) if film.has_poster else None
         for screen in notice_screens(notice.kind, view, words, notice.facts, self._house.bot_name, poster):
-            if notice.kind == "hold-ended" and isinstance(view, Hold) and view.message_id:
+            if notice.kind in ENDINGS and isinstance(view, Hold) and view.message_id:
                 await self._stage.turn(notice.person_id, view.message_id, screen)
-            else:
-                await self._stage.send(notice.person_id, screen, lasting=notice.kind not in PASSING)
+                continue
+            sent = await self._stage.send(notice.person_id, screen, lasting=notice.kind not in PASSING)
+            if notice.kind == "waitlist-offer" and isinstance(view, Hold):
+                await self._house.db.write(holds.remember_message, view.booking_id, sent)
         if notice.kind == "tickets" and isinstance(view, BookingView) and view.message_id:
             await self._stage.remove(notice.person_id, view.message_id)
         self._house.counts.count(f"notices_{notice.kind.replace('-', '_')}")

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from booking import people
+from booking import people, waitlist
 from booking.once import once
 from booking.rules.house import HouseRules
 from booking.views import Hold, Person
@@ -57,7 +57,11 @@ class House:
         return person
 
     async def mark_blocked(self, person_id: int, *, blocked: bool = True) -> None:
-        await self.db.write(people.mark_blocked, person_id, blocked=blocked)
+        """A chat that takes nothing from us keeps no offer from those in line behind it."""
+        if blocked:
+            await self.db.write(waitlist.chat_blocked, person_id, now(), self.rules)
+        else:
+            await self.db.write(people.mark_blocked, person_id, blocked=False)
 
 
 @dataclass(slots=True)
@@ -111,4 +115,6 @@ def house_rules(settings: Settings) -> HouseRules:
         reminder_seconds=(reminders.first_seconds, reminders.second_seconds) if reminders.enabled else (),
         undo_seconds=tickets.undo_seconds,
         door_opens_seconds=tickets.doors_seconds,
+        quiet_from=reminders.quiet_minutes[0],
+        quiet_to=reminders.quiet_minutes[1],
     )

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from booking import holds, people, reminders
+from booking import holds, people, reminders, waitlist
 from bot.clock import now
 from bot.delivery import Delivery
 from bot.house import House
@@ -14,6 +14,7 @@ logger = logging.getLogger(__name__)
 
 AT_ONCE = 500  # rows one transaction takes at most
 FORGET_SECONDS = 3600
+LINES_SECONDS = 30  # nobody who could not be asked when seats came free waits longer for their turn
 
 Job = Callable[[], Awaitable[object]]
 
@@ -27,6 +28,8 @@ def scheduled(house: House, delivery: Delivery) -> AsyncIOScheduler:
 
     _add(scheduler, "expire", lambda: expire_due(house), every.expiry_seconds)
     _add(scheduler, "warn", lambda: warn_ending(house), every.expiry_seconds)
+    _add(scheduler, "close lines", lambda: close_lines(house), every.reminders_seconds)
+    _add(scheduler, "serve lines", lambda: house.db.write(waitlist.serve_lines, now(), house.rules), LINES_SECONDS)
     _add(scheduler, "remind", lambda: remind_due(house), every.reminders_seconds)
     _add(scheduler, "deliver", wake, every.delivery_seconds)
     _add(scheduler, "forget", lambda: house.db.write(people.forget_updates, now()), FORGET_SECONDS)
@@ -40,6 +43,11 @@ async def expire_due(house: House) -> None:
 
 async def warn_ending(house: House) -> None:
     while await house.db.write(holds.warn_ending, now(), house.rules, AT_ONCE) == AT_ONCE:
+        pass
+
+
+async def close_lines(house: House) -> None:
+    while await house.db.write(waitlist.close_lines, now(), AT_ONCE) == AT_ONCE:
         pass
 
 

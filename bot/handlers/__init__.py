@@ -1,6 +1,6 @@
 """What happens at each tap and each word. Importing this imports every handler, which is how taps find theirs."""
 
-from bot.handlers import commands, door, finding, holding, paying, pricing, seats, ticketing
+from bot.handlers import commands, door, finding, holding, paying, pricing, seats, ticketing, waiting
 from bot.handlers.taps import on_tap
 
-__all__ = ["commands", "door", "finding", "holding", "on_tap", "paying", "pricing", "seats", "ticketing"]
+__all__ = ["commands", "door", "finding", "holding", "on_tap", "paying", "pricing", "seats", "ticketing", "waiting"]

@@ -6,7 +6,7 @@ from booking import browse, holds, people, seating
 from booking.rules.seat_words import read_seats
 from booking.views import SeatsChanged
 from bot import callbacks
-from bot.handlers import current
+from bot.handlers import current, finding
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import cart
@@ -27,7 +27,12 @@ async def fresh_map(visit: Visit, tap: Any) -> Screen:
     return screens.seat_map(view, visit.words, tap.window)
 
 
-@taps(callbacks.Count)
+async def fresh_show(visit: Visit, tap: callbacks.Count) -> Screen:
+    """How many there are, and the line for more."""
+    return await finding.show_page(visit, tap.show)
+
+
+@taps(callbacks.Count, redraw=fresh_show)
 async def count(visit: Visit, tap: callbacks.Count) -> Screen:
     view = await visit.read(browse.offers, visit.person.id, tap.show, tap.count, visit.now, visit.rules)
     return screens.offers(view, visit.words)

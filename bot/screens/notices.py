@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from booking.views import BookingView, Hold
+from booking.views import BookingView, Hold, WaitlistPlace
 from bot import callbacks
-from bot.screens import cart, phrases, tickets, ways
+from bot.screens import cart, phrases, tickets, waiting, ways
 from bot.screens.render import Html, label, paragraphs, say, screen
 from bot.screens.screen import Button, Screen
 from locales import Words
@@ -19,7 +19,7 @@ UNAPPLIED = (
 
 def notice(
     kind: str,
-    view: BookingView | Hold,
+    view: BookingView | Hold | WaitlistPlace,
     words: Words,
     facts: Mapping[str, Any],
     bot: str,
@@ -37,6 +37,18 @@ def notice(
             return (cart.ended(view, words),)
         case "payment-unapplied", Hold():
             return (payment_unapplied(view, str(facts.get("why", "")), words),)
+        case _:
+            return (_of_the_line(kind, view, words, facts),)
+
+
+def _of_the_line(kind: str, view: BookingView | Hold | WaitlistPlace, words: Words, facts: Mapping[str, Any]) -> Screen:
+    match kind, view:
+        case "waitlist-offer", Hold():
+            return waiting.offer(view, int(facts["entry_id"]), words)
+        case "waitlist-lapsed", Hold():
+            return waiting.lapsed(view, words)
+        case "waitlist-closed", WaitlistPlace():
+            return waiting.over(view, words)
         case _:
             raise ValueError(f"{kind} of {type(view).__name__}")
 

@@ -32,9 +32,12 @@ from booking.views import (
     ShowFacts,
     ShowList,
     TicketView,
+    WaitlistPlace,
     Wallet,
+    Wishes,
 )
-from bot.screens import browse, cart, door, home, notices, prices, refusal, seats, tickets
+from bot.callbacks import Wish
+from bot.screens import browse, cart, door, home, notices, prices, refusal, seats, tickets, waiting
 from bot.screens.screen import Screen
 from locales import Words
 
@@ -322,8 +325,17 @@ BOOKING = bought(ticket("H", 12), ticket("H", 13), ticket("E", 3, "s"))
 EXPLAINED = replace(BOOKING, lines=PRICED.lines, total=PRICED.total, credit=PRICED.credit, tax=128, receipt=2026)
 WHOLE_CLASS = bought(*(ticket("K", number, "p") for number in range(1, 13)))
 PARTLY = bought(ticket("H", 12), ticket("H", 13, state="void"), state="partly_cancelled")
+WISHES = Wishes(SHOW, ("s", "c", "p", "l", "w"), most=8)
+WISH = Wish(show=SHOW.id, count=2, together=True, kinds="", most=0)
+CHOOSY = Wish(show=SHOW.id, count=3, together=False, kinds="cp", most=1200)
+PLACE = WaitlistPlace(77, 7, SHOW, 2, True, (), None, "waiting", ahead=2)
 MY_TICKETS = MyTickets(
-    (BOOKING, PARTLY), (bought(ticket("A", 1, "s", "used", SPOKEN)),), (hold(), hold("E3", "paying")), page=1, pages=3
+    (BOOKING, PARTLY),
+    (bought(ticket("A", 1, "s", "used", SPOKEN)),),
+    (hold(), hold("E3", "paying")),
+    page=1,
+    pages=3,
+    places=(PLACE,),
 )
 VERDICT = DoorVerdict(
     "admit",
@@ -346,6 +358,7 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal("not-enough-seats", free=3),
     Refusal("seats-gone", seats=("H12",)),
     Refusal("booking-not-open", opens_at=NOW + DAY, zone="Europe/Lisbon"),
+    Refusal("seats-free", free=2),
     Refusal("too-fast", seconds=21),
     Refusal("price-changed", amount=2550, currency="EUR"),
     Refusal("promo-not-yet", opens_at=NOW + DAY, zone="Europe/Lisbon"),
@@ -355,6 +368,7 @@ REFUSALS: tuple[Refusal, ...] = (
     *(
         Refusal(key)
         for key in (
+            "your-turn", "line-closed", "never-such-seats", "no-such-place",
             "hold-ended", "hold-already-extended", "nothing-held", "payment-under-way", "show-gone", "show-started",
             "booking-closed", "not-yours", "wrong-amount", "nothing-to-pay", "already-paid", "no-such-ticket",
             "no-credit", "no-such-promo", "promo-over", "promo-other-film", "promo-other-cinema",
@@ -435,6 +449,24 @@ SCREENS: dict[str, Drawn] = {
     "tickets-sent-one": lambda words: notices.notice("tickets", bought(ticket("H", 12)), words, {}, BOT),
     "tickets-sent-many": lambda words: notices.notice("tickets", WHOLE_CLASS, words, {}, BOT),
     "reminder": lambda words: notices.notice("reminder", BOOKING, words, {"seconds": 7200}, BOT),
+    "sold-out-with-a-line": lambda words: seats.how_many(HowMany(SHOW, 0, 0, 0, may_wait=True), words),
+    "how-many-few": lambda words: seats.how_many(HowMany(SHOW, 3, 3, 0, may_wait=True), words),
+    "wait-ask": lambda words: waiting.ask(WISHES, words),
+    "wait-wish": lambda words: waiting.wish(WISHES, WISH, words),
+    "wait-wish-one": lambda words: waiting.wish(WISHES, WISH.model_copy(update={"count": 1}), words),
+    "wait-wish-choosy": lambda words: waiting.wish(WISHES, CHOOSY, words),
+    "wait-wish-one-class": lambda words: waiting.wish(Wishes(SPOKEN, ("s",), 8), WISH, words),
+    "place-in-line": lambda words: waiting.place(PLACE, words),
+    "place-in-line-choosy": lambda words: waiting.place(
+        replace(PLACE, kinds=("c", "p"), together=False, most_each=Money(1200, "EUR"), ahead=0), words
+    ),
+    "offer": lambda words: notices.notice("waitlist-offer", hold(), words, {"entry_id": 77}, BOT),
+    "offer-one": lambda words: waiting.offer(hold("H12"), 77, words),
+    "offer-lapsed": lambda words: notices.notice("waitlist-lapsed", hold(state="expired"), words, {}, BOT),
+    "line-closed": lambda words: notices.notice("waitlist-closed", replace(PLACE, state="closed"), words, {}, BOT),
+    "line-left": lambda words: waiting.place(replace(PLACE, state="left"), words),
+    "line-passed": lambda words: waiting.place(replace(PLACE, state="passed"), words),
+    "line-lapsed": lambda words: waiting.place(replace(PLACE, state="lapsed"), words),
     "door-undone": lambda words: door.undone(VERDICT, words),
 }
 

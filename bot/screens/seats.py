@@ -18,7 +18,7 @@ _GAP = Button("·")
 
 
 def how_many(view: HowMany, words: Words, poster_file: bytes | None = None) -> Screen:
-    rows = (*_counts(view), *_map_row(view, words), (_to_times(view, words),))
+    rows = (*_counts(view), *_map_row(view, words), *_line_row(view, words), (_to_times(view, words),))
     text = paragraphs(_show_and_prices(view, words), *_how_many_words(view, words))
     return illustrated(text, rows, pictures.poster(view.show.film, words, poster_file))
 
@@ -56,6 +56,11 @@ def _counts(view: HowMany) -> Iterable[tuple[Button, ...]]:
 def _map_row(view: HowMany, words: Words) -> Iterable[tuple[Button, ...]]:
     if view.free or view.held:
         yield (map_button(words, view.show.id),)
+
+
+def _line_row(view: HowMany, words: Words) -> Iterable[tuple[Button, ...]]:
+    if view.may_wait:
+        yield (ways.wait_for(words, view.show.id, more=bool(view.free)),)
 
 
 def _to_times(view: HowMany, words: Words) -> Button:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from booking.views import BookingView, Hold, MyTickets, TicketView
+from booking.views import BookingView, Hold, MyTickets, TicketView, WaitlistPlace
 from bot import callbacks
 from bot.screens import phrases, pictures, prices, ways
 from bot.screens.render import CAPTION_LIMIT, Html, cut, label, lines, paragraphs, say, screen, shorten
@@ -14,18 +14,21 @@ TITLE_ON_BUTTON = 32
 
 
 def my_tickets(view: MyTickets, words: Words) -> Screen:
-    if not (view.holds or view.upcoming or view.past):
+    if not (view.holds or view.places or view.upcoming or view.past):
         return screen(say(words, "tickets-none"), ((ways.films(words),), (ways.help_page(words),)))
     text = paragraphs(
         say(words, "tickets-title"),
         *(_held_entry(hold, words) for hold in view.holds),
+        *(_place_entry(place, words) for place in view.places),
         *_section("tickets-upcoming", view.upcoming, words),
         *_section("tickets-past", view.past, words),
         None if view.holds or view.upcoming else say(words, "tickets-nothing-ahead"),
     )
     holds = ((_hold_button(hold, words),) for hold in view.holds)
     bookings = ((_booking_button(booking, words),) for booking in (*view.upcoming, *view.past))
-    return screen(text, (*holds, *bookings, *_pager(view, words), (ways.films(words), ways.wallet(words))))
+    places = ((_place_button(place, words),) for place in view.places)
+    ways_on = (ways.films(words), ways.wallet(words))
+    return screen(text, (*holds, *places, *bookings, *_pager(view, words), ways_on))
 
 
 def _section(key: str, bookings: Iterable[BookingView], words: Words) -> Iterable[Html]:
@@ -40,6 +43,21 @@ def _held_entry(hold: Hold, words: Words) -> Html:
         title=phrases.title(words, hold.show.film),
         seats=phrases.seats_first(words, hold.seats),
     )
+
+
+def _place_entry(place: WaitlistPlace, words: Words) -> Html:
+    return say(
+        words,
+        "tickets-place",
+        title=phrases.title(words, place.show.film),
+        when=phrases.moment(words, place.show.starts_at, place.show.zone),
+        place=str(place.ahead + 1),
+    )
+
+
+def _place_button(place: WaitlistPlace, words: Words) -> Button:
+    text = words("tickets-place-button", title=shorten(phrases.title(words, place.show.film), TITLE_ON_BUTTON))
+    return Button(label(text), callbacks.InLine(entry=place.entry_id).pack())
 
 
 def _entry(view: BookingView, words: Words) -> Html:

@@ -50,6 +50,12 @@ def other_seats(words: Words, show_id: int) -> Button:
     return Button(label(words("button-other-seats")), callbacks.Show(show=show_id).pack())
 
 
+def wait_for(words: Words, show_id: int, *, more: bool = False) -> Button:
+    """To stand in line; `more`: some seats are free, and not enough."""
+    text = words("button-wait-more") if more else words("button-wait")
+    return Button(label(text), callbacks.WaitFor(show=show_id).pack(), style=None if more else "primary")
+
+
 def label_only(text: str) -> Button:
     """A heading between buttons: pressing it does nothing."""
     return Button(label(text))

@@ -1,0 +1,80 @@
+"""The line of a sold-out show: what one wishes for, one's place, the offer."""
+
+from booking import browse, holds, waitlist
+from booking.refusals import Refusal
+from booking.views import WaitlistPlace
+from bot import callbacks
+from bot.handlers import holding, ticketing
+from bot.handlers.taps import taps
+from bot.house import Visit
+from bot.screens import seats as seat_screens
+from bot.screens import waiting as screens
+from bot.screens.screen import Screen
+
+
+async def free_after_all(visit: Visit, tap: callbacks.Wish) -> Screen:
+    """Seats as wished for, when they are free and nobody need wait."""
+    view = await visit.read(browse.offers, visit.person.id, tap.show, tap.count, visit.now, visit.rules)
+    return seat_screens.offers(view, visit.words)
+
+
+@taps(callbacks.WaitFor)
+async def wait_for(visit: Visit, tap: callbacks.WaitFor) -> Screen:
+    view = await visit.read(waitlist.wishes, visit.person.id, tap.show, visit.now, visit.rules)
+    if view.entry_id is not None:
+        return await show_place(visit, await visit.read(waitlist.place, visit.person.id, view.entry_id))
+    if not view.most:
+        raise Refusal("too-many-seats", limit=visit.rules.seats_per_person)
+    return screens.ask(view, visit.words)
+
+
+@taps(callbacks.Wish)
+async def wish(visit: Visit, tap: callbacks.Wish) -> Screen:
+    view = await visit.read(waitlist.wishes, visit.person.id, tap.show, visit.now, visit.rules)
+    return screens.wish(view, tap, visit.words)
+
+
+@taps(callbacks.Join, redraw=free_after_all, holds=True)
+async def join(visit: Visit, tap: callbacks.Join) -> Screen:
+    place = await visit.write(
+        waitlist.join,
+        visit.person.id,
+        tap.show,
+        tap.count,
+        tap.together,
+        tap.kinds,
+        tap.most or None,
+        visit.now,
+        visit.rules,
+    )
+    return await show_place(visit, place)
+
+
+@taps(callbacks.InLine)
+async def in_line(visit: Visit, tap: callbacks.InLine) -> Screen:
+    return await show_place(visit, await visit.read(waitlist.place, visit.person.id, tap.entry))
+
+
+@taps(callbacks.LeaveLine)
+async def leave(visit: Visit, tap: callbacks.LeaveLine) -> Screen:
+    left = await visit.write(waitlist.leave, visit.person.id, tap.entry, visit.now, visit.rules)
+    return await show_place(visit, left)
+
+
+@taps(callbacks.PassOffer)
+async def pass_offer(visit: Visit, tap: callbacks.PassOffer) -> Screen:
+    passed = await visit.write(waitlist.pass_offer, visit.person.id, tap.entry, visit.now, visit.rules)
+    return await show_place(visit, passed)
+
+
+async def show_place(visit: Visit, view: WaitlistPlace) -> Screen:
+    """Waiting, or what has become of it: an offer that stands, tickets, the end of it."""
+    if view.booking_id is None or view.state not in ("offered", "accepted"):
+        return screens.place(view, visit.words)
+    if view.state == "accepted":
+        return await ticketing.booking(visit, callbacks.Booking(booking=view.booking_id))
+    hold = await visit.read(holds.hold, visit.person.id, view.booking_id, visit.now, visit.rules)
+    if hold.state != "held":
+        return await holding.fresh_cart(visit, callbacks.Cart(booking=view.booking_id))
+    visit.hold = hold
+    return screens.offer(hold, view.entry_id, visit.words)
