@@ -4,7 +4,7 @@ import asyncio
 import logging
 import signal
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -28,7 +28,8 @@ from bot.jobs import scheduled
 from bot.limiter import Limiter
 from bot.middleware import Doorman
 from bot.nursery import Nursery
-from bot.payments.telegram import TelegramInvoice
+from bot.payments.hook import StripeHook
+from bot.payments.ways import gateways
 from bot.profile import introduce
 from bot.show import Stage
 from bot.web import Site
@@ -77,16 +78,19 @@ async def _stay_open(settings: Settings) -> None:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Foyer]:
     """The whole bot: takes updates, runs the jobs and delivers, until the block ends."""
-    async with open_database(settings) as db, _bot(settings) as bot:
-        house = House.open(db, settings, await _username(bot))
+    async with AsyncExitStack() as taken_down:
+        db = await taken_down.enter_async_context(open_database(settings))
+        bot = await taken_down.enter_async_context(_bot(settings))
+        bot_name = await _username(bot)
+        ways = await taken_down.enter_async_context(gateways(settings.payments, bot, bot_name))
+        house = House.open(db, settings, bot_name, ways)
         nursery, stage = Nursery(), _stage(settings, bot, house)
         dispatcher = Dispatcher(disable_fsm=True, house=house)
         intake = Intake(bot, partial(dispatcher.feed_update, bot), nursery)
         _furnish(dispatcher, Doorman(house, stage, intake))
-        gateway = TelegramInvoice(bot, settings.payments.provider_token.get_secret_value())
-        delivery = Delivery(house, stage, gateway, nursery)
+        delivery = Delivery(house, stage, nursery)
         secret = settings.telegram.webhook_secret.get_secret_value() if settings.telegram.mode == "webhook" else ""
-        site = Site(intake, house.counts, partial(db.read, browse.cities, now()), secret)
+        site = Site(intake, house.counts, partial(db.read, browse.cities, now()), secret, StripeHook(house))
         async with (
             site.open(settings.web.host, settings.web.port) as address,
             _working(house, bot, intake, delivery, nursery),

@@ -202,6 +202,10 @@ class Stripe(Section):
         return str(self.api_url).rstrip("/")
 
     @property
+    def ask_after(self) -> int:
+        return _seconds(self.ask_seconds, 1)
+
+    @property
     def is_on(self) -> bool:
         return bool(self.secret_key.get_secret_value())
 

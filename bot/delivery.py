@@ -24,7 +24,7 @@ from bot.house import House
 from bot.limiter import in_bulk
 from bot.log import without_secrets
 from bot.nursery import Nursery
-from bot.payments.gateway import Gateway
+from bot.payments.telegram import PROVIDER
 from bot.screens.notices import notice as notice_screens
 from bot.show import Stage
 from locales import Words
@@ -46,8 +46,8 @@ PASSING = (
 class Delivery:
     """Any number of processes may run one."""
 
-    def __init__(self, house: House, stage: Stage, gateway: Gateway, nursery: Nursery) -> None:
-        self._house, self._stage, self._gateway, self._nursery = house, stage, gateway, nursery
+    def __init__(self, house: House, stage: Stage, nursery: Nursery) -> None:
+        self._house, self._stage, self._nursery = house, stage, nursery
         self._under_way = 0
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()  # one for each person
 
@@ -105,7 +105,8 @@ class Delivery:
         if view is None:  # nothing to say any more
             return
         if isinstance(view, Order):
-            await self._gateway.start(Bill(f"invoice:{notice.key}", view, notice.language, view.deadline))
+            bill = Bill(f"invoice:{notice.key}", view, notice.language, view.deadline)
+            await self._house.gateways[PROVIDER].start(bill)
             return
         film, words = view.show.film, Words(notice.language)
         poster = await self._house.db.read(browse.poster, film.id) if film.has_poster else None
@@ -128,4 +129,4 @@ def _retry_at(notice: Notice, failure: Exception) -> int | None:
     passes = isinstance(failure, (TelegramServerError, TelegramNetworkError))
     if not passes and notice.attempts >= MOST_ATTEMPTS:
         return None
-    return now() + min(2**notice.attempts, LONGEST_BACK_OFF)
+    return now() + int(min(2**notice.attempts, LONGEST_BACK_OFF))

@@ -11,6 +11,7 @@ from booking.views import Hold, Person
 from bot.clock import now
 from bot.config import Settings
 from bot.flood import Flood
+from bot.payments.gateway import Gateways
 from bot.recent import Recent
 from bot.screens.screen import Screen
 from bot.web import Counts
@@ -38,14 +39,15 @@ class House:
     flood: Flood
     counts: Counts
     known: Recent[int, Person]
+    gateways: Gateways
 
     @classmethod
-    def open(cls, db: "Database", settings: Settings, bot_name: str) -> "House":
+    def open(cls, db: "Database", settings: Settings, bot_name: str, gateways: Gateways) -> "House":
         """One process may trust what it remembers of people; of several, each asks the database."""
         limits = settings.limits
         flood = Flood(limits.holds_per_minute, limits.views_per_minute)
         known: Recent[int, Person] = Recent(KNOWN_PEOPLE if db.sqlite else 0)
-        return cls(db, house_rules(settings), settings, bot_name, flood, Counts(), known)
+        return cls(db, house_rules(settings), settings, bot_name, flood, Counts(), known, gateways)
 
     async def greet(self, user: "User") -> Person:
         """The person behind a tap; written down only when new or renamed."""
@@ -117,4 +119,6 @@ def house_rules(settings: Settings) -> HouseRules:
         door_opens_seconds=tickets.doors_seconds,
         quiet_from=reminders.quiet_minutes[0],
         quiet_to=reminders.quiet_minutes[1],
+        ask_provider_seconds=settings.payments.stripe.ask_after,
+        counter_seconds=settings.payments.counter.seconds_before,
     )

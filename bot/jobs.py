@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from booking import holds, people, reminders, waitlist
+from booking import charges, holds, people, reminders, waitlist
+from bot import charging, reconciling
 from bot.clock import now
 from bot.delivery import Delivery
 from bot.house import House
@@ -31,8 +32,11 @@ def scheduled(house: House, delivery: Delivery) -> AsyncIOScheduler:
     _add(scheduler, "close lines", lambda: close_lines(house), every.reminders_seconds)
     _add(scheduler, "serve lines", lambda: house.db.write(waitlist.serve_lines, now(), house.rules), LINES_SECONDS)
     _add(scheduler, "remind", lambda: remind_due(house), every.reminders_seconds)
+    _add(scheduler, "charges", lambda: charging.chase_due(house), every.charges_seconds)
+    _add(scheduler, "reconcile", lambda: reconciling.compare(house), every.reconcile_hours * 3600)
     _add(scheduler, "deliver", wake, every.delivery_seconds)
     _add(scheduler, "forget", lambda: house.db.write(people.forget_updates, now()), FORGET_SECONDS)
+    _add(scheduler, "forget-events", lambda: house.db.write(charges.forget_events, now()), FORGET_SECONDS)
     return scheduler
 
 

@@ -6,7 +6,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from aiohttp import web
 
@@ -16,7 +16,10 @@ logger = logging.getLogger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 WEBHOOK_PATH = "/telegram"
+STRIPE_PATH = "/payments/stripe"
+STRIPE_HEADER = "Stripe-Signature"
 MOST_BYTES = 1024 * 1024
+MOST_STRIPE_BYTES = 256 * 1024
 BUCKETS = (0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)  # seconds
 
 
@@ -49,11 +52,25 @@ class Counts:
         return "\n".join([*lines, f"foyer_tap_seconds_count {taps}", ""])
 
 
+class Hook(Protocol):
+    """Who reads what a payment provider tells; answers the HTTP status."""
+
+    async def take(self, body: bytes, signature: str) -> int: ...
+
+
 class Site:
     """`is_well` asks the database; `secret` is what Telegram must say to be believed, empty without a webhook."""
 
-    def __init__(self, intake: Intake, counts: Counts, is_well: Callable[[], Awaitable[object]], secret: str) -> None:
+    def __init__(
+        self,
+        intake: Intake,
+        counts: Counts,
+        is_well: Callable[[], Awaitable[object]],
+        secret: str,
+        stripe: Hook | None = None,
+    ) -> None:
         self._intake, self._counts, self._is_well, self._secret = intake, counts, is_well, secret
+        self._stripe = stripe
 
     @asynccontextmanager
     async def open(self, host: str, port: int) -> AsyncIterator[str]:
@@ -62,6 +79,8 @@ class Site:
         app.add_routes([web.get("/health", self._health), web.get("/metrics", self._metrics)])
         if self._secret:
             app.add_routes([web.post(WEBHOOK_PATH, self._webhook)])
+        if self._stripe:
+            app.add_routes([web.post(STRIPE_PATH, self._paid)])
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=10)
         await runner.setup()
         try:
@@ -96,6 +115,19 @@ class Site:
         except StillFailingError:
             return web.Response(status=500)
         return web.Response()
+
+    async def _paid(self, request: web.Request) -> web.Response:
+        """An event of Stripe's, once it is committed; what fails is told again by Stripe, for three days."""
+        if self._stripe is None or self._intake.closing:
+            return web.Response(status=503)
+        if (request.content_length or 0) > MOST_STRIPE_BYTES or len(body := await request.read()) > MOST_STRIPE_BYTES:
+            return web.Response(status=413)
+        try:
+            status = await self._stripe.take(body, request.headers.get(STRIPE_HEADER, ""))
+        except Exception:
+            logger.exception("an event of a payment could not be taken")
+            status = 500
+        return web.Response(status=status)
 
 
 def _update_in(body: bytes) -> dict[str, Any] | None:

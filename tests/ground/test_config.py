@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.config import SECTIONS, ConfigError, Settings, hide_password, load_settings
+from bot.config import SECTIONS, ConfigError, Section, Settings, hide_password, load_settings
 
 ROOT = Path(__file__).parents[2]
 CANARY = "987654321:CANARY-canary-CANARY-canary-CANARY"
@@ -43,19 +43,38 @@ def refused(read):
 
 
 def plain(settings):
+    return {section: plain_section(getattr(settings, section)) for section in SECTIONS}
+
+
+def plain_section(section):
+    """Its settings as values, those of the sections within it likewise."""
+    return {key: plain_value(value) for key, value in section}
+
+
+def plain_value(value):
+    if isinstance(value, Section):
+        return plain_section(value)
+    return value.get_secret_value() if isinstance(value, SecretStr) else value
+
+
+def names_in(section):
+    """The names of settings; of a section within, a dictionary."""
+    fields = section.model_fields.items()
     return {
-        section: {
-            key: value.get_secret_value() if isinstance(value, SecretStr) else value
-            for key, value in getattr(settings, section)
-        }
-        for section in SECTIONS
+        name: names_in(field.annotation)
+        if isinstance(field.annotation, type) and issubclass(field.annotation, Section)
+        else None
+        for name, field in fields
     }
+
+
+def written_in(table):
+    return {name: written_in(value) if isinstance(value, dict) else None for name, value in table.items()}
 
 
 def test_the_example_lists_every_setting_with_its_default(read):
     text = (ROOT / "config.example.toml").read_text(encoding="utf-8")
-    written = {section: set(keys) for section, keys in tomllib.loads(text).items()}
-    assert written == {section: set(model.model_fields) for section, model in SECTIONS.items()}
+    assert written_in(tomllib.loads(text)) == {section: names_in(model) for section, model in SECTIONS.items()}
     assert plain(read(text)) == plain(Settings())
 
 
@@ -66,15 +85,19 @@ def test_the_example_explains_every_setting():
     assert unexplained == []
 
 
+def secrets_of(section):
+    for _, value in section:
+        if isinstance(value, Section):
+            yield from secrets_of(value)
+        elif isinstance(value, SecretStr):
+            yield value
+
+
 def test_the_example_has_no_secret():
     settings = load_settings(ROOT / "config.example.toml")
-    secrets = [
-        value.get_secret_value()
-        for section in SECTIONS
-        for _, value in getattr(settings, section)
-        if isinstance(value, SecretStr)
-    ]
-    assert secrets == [""] * 4
+    assert [value.get_secret_value() for section in SECTIONS for value in secrets_of(getattr(settings, section))] == (
+        [""] * 6
+    )
 
 
 def test_environment_wins_over_file(read, monkeypatch):
@@ -179,6 +202,10 @@ def test_variables_that_are_not_settings_are_left_alone(read, monkeypatch):
         f"telegram = ['{CANARY}']",
         f"[telegram]\nwebhook_secret = 'no colon: {CANARY}'",
         f"[payments]\nprovider_token = {{a = '{CANARY}'}}",
+        f"[payments.stripe]\nsecret_key = ['{CANARY}']",
+        f"[payments.stripe]\nsecret_kay = '{CANARY}'",
+        f"[payments]\nstripe = '{CANARY}'",
+        f"[payments]\nstripe = {{webhook_secret = 3, a = '{CANARY}'}}",
         f"[tickets]\nsecret = '{CANARY}'\nundo_seconds = 0",
         f"[tickets]\nsecret = ['{CANARY}']",
         f"[database]\nurl = 'mysql://user:{CANARY}@host/x'",
@@ -196,6 +223,13 @@ def test_a_secret_in_the_wrong_variable_is_not_shown(refused, monkeypatch):
 
 def test_printed_settings_show_no_secret(read):
     assert "CANARY" not in repr(read(f"[telegram]\ntoken = '{CANARY}'\n"))
+
+
+def test_what_is_wrong_in_a_section_within_a_section_is_named(refused):
+    assert "payments.stripe.ask_seconds = 0: must be greater than 0" in refused("[payments.stripe]\nask_seconds = 0")
+    assert "payments.stripe.secret: no such setting; did you mean secret_key?" in refused(
+        "[payments.stripe]\nsecret = 'x'"
+    )
 
 
 def test_hidden_passwords():

@@ -13,6 +13,11 @@ GOOD = {
     "FOYER_TICKETS__SECRET": "uYcV2n0oZr8d6T1xW4qLkE9sHfBgJmAp",
 }
 
+STRIPE = {
+    "FOYER_PAYMENTS__STRIPE__SECRET_KEY": "sk_live_" + "0123456789abcdef",
+    "FOYER_PAYMENTS__STRIPE__WEBHOOK_SECRET": "whsec_" + "0123456789abcdef",
+}
+
 
 @pytest.fixture
 def said(monkeypatch, tmp_path):
@@ -43,6 +48,9 @@ def test_a_house_in_order_may_open(said):
         ({"FOYER_TELEGRAM__TOKEN": " 7216459038:AAHk3v-Qz1rTn8_bLw0XyVd5uEoCsJ2GmPi"}, "not one that Telegram gives"),
         ({"FOYER_PAYMENTS__PROVIDER_TOKEN": ""}, "payments.provider_token is missing"),
         ({"FOYER_PAYMENTS__PROVIDER_TOKEN": "381764678:TEST:89123"}, "payments.provider_token is a test token"),
+        (STRIPE | {"FOYER_PAYMENTS__STRIPE__SECRET_KEY": "sk_test_0123456789abcdef"}, "secret_key is a test key"),
+        (STRIPE | {"FOYER_PAYMENTS__STRIPE__SECRET_KEY": "pk_live_0123456789abcdef"}, "none of Stripe's secret keys"),
+        (STRIPE | {"FOYER_PAYMENTS__STRIPE__WEBHOOK_SECRET": ""}, "stripe.webhook_secret is missing"),
         ({"FOYER_TICKETS__SECRET": ""}, "tickets.secret is missing"),
         ({"FOYER_TICKETS__SECRET": "uYcV2n0oZr8d6T1xW4qLkE9sHfBgJmA"}, "tickets.secret is too easy to guess"),
         ({"FOYER_TICKETS__SECRET": "secret" * 8}, "tickets.secret is too easy to guess"),
@@ -69,6 +77,11 @@ def test_a_webhook_needs_an_address_and_a_secret(said):
 )
 def test_a_test_provider_when_it_is_meant(said, meant):
     assert not said(FOYER_PAYMENTS__PROVIDER_TOKEN="381764678:TEST:89123", **meant)
+
+
+@pytest.mark.parametrize("way", [STRIPE, {"FOYER_PAYMENTS__COUNTER__ENABLED": "true"}])
+def test_any_one_way_to_be_paid_will_do(said, way):
+    assert said(FOYER_PAYMENTS__PROVIDER_TOKEN="", **way) == []
 
 
 def test_everything_missing_is_said_at_once(said):
