@@ -308,7 +308,9 @@ def _drop(tx: Connection, booking_id: int, seats: Collection[int], now: int, rul
 
 def _release(tx: Connection, booking_id: int, before: str, person_id: int, now: int, rules: HouseRules) -> None:
     """Held or paying -> released, if it still is so."""
-    if bookings.release(tx, booking_id, before):
+    released = bookings.release(tx, booking_id, before)
+    if released is not None:
+        let_go(tx, [released], now, "released")
         moved(tx, now, person_id, "booking", booking_id, before, "released")
         free_seats(tx, [booking_id], now, rules)
 
