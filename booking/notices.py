@@ -2,17 +2,19 @@
 
 from sqlalchemy import Connection
 
+from booking import after_notices
+from booking.after_notices import AfterView
 from booking.cards import Card, find_card, hold_of, order_of
 from booking.rules.house import HouseRules
 from booking.seating import WAITING
 from booking.tickets import booking_views
-from booking.views import BookingView, Hold, Notice, Order, WaitlistPlace
+from booking.views import Hold, Notice, Order, WaitlistPlace
 from booking.waitlist import entry
 from storage import outbox
 
 SOLD = ("confirmed", "partly_cancelled")
 OF_HOLDS = ("hold-ending", "hold-ended", "payment-unapplied", "waitlist-offer", "waitlist-lapsed")
-View = Order | Hold | BookingView | WaitlistPlace | None
+View = Order | Hold | AfterView | WaitlistPlace | None
 
 
 def claim_due(tx: Connection, now: int, lease: str, limit: int) -> tuple[Notice, ...]:
@@ -40,6 +42,8 @@ def view(tx: Connection, notice: Notice, now: int, rules: HouseRules) -> View:
     if notice.kind == "waitlist-closed":
         return entry(tx, int(str(notice.facts["entry_id"])))
     card = find_card(tx, int(str(notice.facts["booking_id"])))
+    if card is not None and notice.kind in after_notices.KINDS:
+        return after_notices.view(tx, notice, card, rules)
     if card is None or not _is_current(notice, card, now):
         return None
     if notice.kind == "invoice":

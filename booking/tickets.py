@@ -1,17 +1,22 @@
 """What a person bought: bookings with their tickets, shown to their owner only."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from booking import refunds
 from booking.cards import Card, card_of, find_card, hold_of, own_card
+from booking.quoting import frozen_lines
 from booking.refusals import Refusal
 from booking.rules.codes import booking_number, read_code, ticket_code
 from booking.rules.house import HouseRules
+from booking.rules.refunds import percent_back
+from booking.sales import Sale, find_sale
 from booking.views import BookingView, Money, MyTickets, TicketView
 from booking.waitlist import places
-from storage import bookings, outbox
+from storage import bookings, handovers, outbox
 from storage import tickets as issued
 
 A_PAGE = 5  # bookings
@@ -31,15 +36,44 @@ def my_tickets(tx: Connection, person_id: int, page: int, now: int, rules: House
         holds=tuple(hold_of(card_of(row), now, rules) for row in bookings.waiting_cards(tx, person_id, now)),
         page=page,
         pages=pages,
+        received=_received(tx, person_id, now, rules) if page == 0 else (),
         places=places(tx, person_id),
     )
 
 
-def booking(tx: Connection, person_id: int, booking_id: int, rules: HouseRules) -> BookingView:
+def booking(tx: Connection, person_id: int, booking_id: int, rules: HouseRules, now: int | None = None) -> BookingView:
+    """A booking of the person's; given `now`, with what they may do with it."""
     card = own_card(tx, person_id, booking_id)
     if card.booking.state not in BOUGHT:
         raise Refusal("no-such-booking")
-    return booking_views(tx, [card], rules)[0]
+    (view,) = booking_views(tx, [card], rules)
+    sale = None if now is None else find_sale(tx, booking_id, lock=False)
+    return view if sale is None or now is None else replace(view, may=may(sale, now, rules))
+
+
+def may(sale: Sale, now: int, rules: HouseRules) -> frozenset[str]:
+    """What the buyer may still do with those tickets that are theirs and not used: cancel, change, hand-on."""
+    left = sale.card.show.starts_at - now
+    if not sale.own or left <= 0 or sale.card.show_state != "scheduled":
+        return frozenset()
+    allowed = {"cancel": True, "change": may_change(sale, now, rules), "hand-on": left > rules.hand_on_before}
+    return frozenset(what for what, is_allowed in allowed.items() if is_allowed)
+
+
+def may_change(sale: Sale, now: int, rules: HouseRules) -> bool:
+    """Until the setting says, or as long as giving the tickets up would still bring something."""
+    left = sale.card.show.starts_at - now
+    if rules.change_before is not None:
+        return left >= rules.change_before
+    return percent_back(sale.policy, left) > 0
+
+
+def _received(tx: Connection, person_id: int, now: int, rules: HouseRules) -> tuple[TicketView, ...]:
+    """What others bought and handed on to this person."""
+    rows = handovers.received(tx, person_id, now)
+    cards = {row.booking_id: find_card(tx, row.booking_id) for row in rows}
+    pairs = ((cards[row.booking_id], issued.ticket(tx, row.id)) for row in rows)
+    return tuple(ticket_view(card, row, rules) for card, row in pairs if card is not None and row is not None)
 
 
 def ticket(tx: Connection, person_id: int, code: str, rules: HouseRules) -> TicketView:
@@ -51,7 +85,7 @@ def ticket(tx: Connection, person_id: int, code: str, rules: HouseRules) -> Tick
     card = find_card(tx, row.booking_id)
     if card is None:
         raise Refusal("no-such-ticket")
-    return _ticket_view(card, row, rules)
+    return ticket_view(card, row, rules)
 
 
 def send_again(tx: Connection, person_id: int, booking_id: int, now: int) -> None:
@@ -67,7 +101,12 @@ def booking_views(tx: Connection, cards: list[Card], rules: HouseRules) -> list[
     rows: dict[int, list[Row[Any]]] = {card.booking.id: [] for card in cards}
     for row in issued.of_bookings(tx, list(rows)) if rows else ():
         rows[row.booking_id].append(row)
-    return [_booking_view(card, rows[card.booking.id], rules) for card in cards]
+    back = [card.booking.id for card in cards if card.booking.state != "confirmed"]
+    refunded = refunds.views(tx, back) if back else {}
+    return [
+        replace(_booking_view(card, rows[card.booking.id], rules), refunds=refunded.get(card.booking.id, ()))
+        for card in cards
+    ]
 
 
 def _booking_view(card: Card, rows: Iterable[Row[Any]], rules: HouseRules) -> BookingView:
@@ -78,14 +117,24 @@ def _booking_view(card: Card, rows: Iterable[Row[Any]], rules: HouseRules) -> Bo
         person_id=booked.person_id,
         state=booked.state,
         show=card.show,
-        tickets=tuple(_ticket_view(card, row, rules) for row in rows),
+        tickets=tuple(_for_buyer(ticket_view(card, row, rules), booked.person_id) for row in rows),
         total=Money(booked.total, booked.currency),
         confirmed_at=booked.confirmed_at or booked.held_at,
         message_id=booked.message_id,
+        lines=frozen_lines(booked.quote) if booked.quote else (),
+        credit=booked.credit,
+        tax=booked.quote["tax"] if booked.quote else 0,
+        receipt=card.receipt,
     )
 
 
-def _ticket_view(card: Card, row: Row[Any], rules: HouseRules) -> TicketView:
+def _for_buyer(view: TicketView, buyer_id: int) -> TicketView:
+    """The code of a ticket that was handed on is nobody's but its owner's."""
+    return view if view.person_id == buyer_id else replace(view, code="")
+
+
+def ticket_view(card: Card, row: Row[Any], rules: HouseRules) -> TicketView:
+    """For its owner's eyes: the code is in it."""
     seat = card.layout.seats[row.seat]
     return TicketView(
         ticket_id=row.id,
@@ -100,4 +149,5 @@ def _ticket_view(card: Card, row: Row[Any], rules: HouseRules) -> TicketView:
         state=row.state,
         holder=row.holder,
         person_id=row.person_id,
+        given=row.person_id != card.booking.person_id,
     )

@@ -269,6 +269,7 @@ class TicketView:
     state: str  # issued, used, void
     holder: str
     person_id: int
+    given: bool = False  # somebody else had bought it
 
 
 @dataclass(frozen=True, slots=True)

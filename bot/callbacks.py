@@ -104,6 +104,38 @@ class Pay(CallbackData, prefix="p2"):
     total: int  # minor units that are due
 
 
+class PayBy(CallbackData, prefix="pb1"):
+    """Likewise, in this way."""
+
+    booking: int
+    total: int
+    way: str  # a gateway's name
+
+
+class AskCharge(CallbackData, prefix="ac1"):
+    """Has my payment arrived?"""
+
+    booking: int
+
+
+class OtherWay(CallbackData, prefix="ow1"):
+    """Rather not pay in the way that I have begun."""
+
+    booking: int
+
+
+class TakeCash(CallbackData, prefix="tc1"):
+    """A cashier has the money for this booking."""
+
+    booking: int
+
+
+class SettleFinding(CallbackData, prefix="sf1"):
+    """A manager has seen to what a comparison of the books found."""
+
+    finding: int
+
+
 class AskCode(CallbackData, prefix="pc1"):
     """I shall type a promo code."""
 
@@ -146,6 +178,48 @@ class SendTickets(CallbackData, prefix="q1"):
     """Draw my tickets again and send them."""
 
     booking: int
+
+
+class CancelTickets(CallbackData, prefix="xc1"):
+    """What would giving these tickets up bring? `chosen` has a bit for each ticket of the booking; -1 is all."""
+
+    booking: int
+    chosen: int
+
+
+class CancelNow(CallbackData, prefix="xn1"):
+    """Give them up for what the button says comes back, and nothing else."""
+
+    booking: int
+    chosen: int
+    back: int  # minor units
+    to: str  # card, wallet
+
+
+class HandOn(CallbackData, prefix="ho1"):
+    booking: int
+
+
+class HandOnTicket(CallbackData, prefix="ht1"):
+    ticket: int
+
+
+class Withdraw(CallbackData, prefix="hw1"):
+    """The link to my ticket is to lead nowhere."""
+
+    ticket: int
+
+
+class MyTicket(CallbackData, prefix="mt1"):
+    ticket: int
+
+
+class Refunds(CallbackData, prefix="rf1"):
+    """For managers: what is stuck."""
+
+
+class PaidByHand(CallbackData, prefix="rh1"):
+    refund: int
 
 
 class WaitFor(CallbackData, prefix="la1"):

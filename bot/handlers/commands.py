@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from booking import browse, people
 from bot import callbacks
-from bot.handlers import current, door, finding, holding, pricing, seats, ticketing
+from bot.handlers import afterwards, current, door, finding, holding, pricing, seats, ticketing
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import home
@@ -16,6 +16,7 @@ from bot.screens.screen import Screen
 from locales import LANGUAGES
 
 TICKET_CODE = re.compile(r"[A-Za-z0-9_-]{40}")
+HANDED_ON = re.compile(r"g([A-Za-z0-9_-]{22})")
 FILM_OR_SHOW = re.compile(r"([fs])(\d{1,15})")
 
 
@@ -26,6 +27,8 @@ async def start(_message: Message, visit: Visit, command: CommandObject) -> Scre
     if link := FILM_OR_SHOW.fullmatch(payload):
         page = finding.film_page if link[1] == "f" else finding.show_page
         return await page(visit, int(link[2]))
+    if link := HANDED_ON.fullmatch(payload):
+        return await afterwards.opened(visit, link[1])
     return await _welcome(visit)
 
 
@@ -60,7 +63,15 @@ async def help_(_message: Message, visit: Visit) -> Screen:
     return home.help_page(visit.words)
 
 
-COMMANDS = {"tickets": tickets, "wallet": wallet, "cancel": cancel, "city": city, "language": language, "help": help_}
+COMMANDS = {
+    "tickets": tickets,
+    "wallet": wallet,
+    "cancel": cancel,
+    "city": city,
+    "language": language,
+    "help": help_,
+    "refunds": afterwards.refunds_command,
+}
 
 
 async def anything(message: Message, visit: Visit) -> Screen:

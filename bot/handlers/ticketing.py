@@ -22,14 +22,19 @@ async def page(visit: Visit, tap: callbacks.Tickets) -> Screen:
 
 @taps(callbacks.Booking)
 async def booking(visit: Visit, tap: callbacks.Booking) -> Screen:
-    view = await visit.read(tickets.booking, visit.person.id, tap.booking, visit.rules)
+    return await booking_page(visit, tap.booking)
+
+
+async def booking_page(visit: Visit, booking_id: int) -> Screen:
+    """A booking, with what its owner may still do."""
+    view = await visit.read(tickets.booking, visit.person.id, booking_id, visit.rules, visit.now)
     return screens.booking(view, visit.words)
 
 
 @taps(callbacks.SendTickets)
 async def send_again(visit: Visit, tap: callbacks.SendTickets) -> Screen:
     await visit.write(tickets.send_again, visit.person.id, tap.booking, visit.now)
-    view = await visit.read(tickets.booking, visit.person.id, tap.booking, visit.rules)
+    view = await visit.read(tickets.booking, visit.person.id, tap.booking, visit.rules, visit.now)
     return screens.sent_again(view, visit.words)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from booking.views import BookingView, Hold, WaitlistPlace
+from booking.after_notices import AfterView
+from booking.views import BookingView, Hold, TicketView, WaitlistPlace
 from bot import callbacks
-from bot.screens import cart, phrases, tickets, waiting, ways
+from bot.screens import afterwards, cart, phrases, tickets, waiting, ways
 from bot.screens.render import Html, label, paragraphs, say, screen
 from bot.screens.screen import Button, Screen
 from locales import Words
@@ -19,29 +20,39 @@ UNAPPLIED = (
 
 def notice(
     kind: str,
-    view: BookingView | Hold | WaitlistPlace,
+    view: AfterView | Hold | WaitlistPlace,
     words: Words,
     facts: Mapping[str, Any],
     bot: str,
     poster_file: bytes | None = None,
 ) -> tuple[Screen, ...]:
     """The screens of an outbox row of any kind but `invoice`; ValueError when kind and view do not fit."""
+    if isinstance(view, (Hold, WaitlistPlace)):
+        return (_of_a_hold(kind, view, words, facts),)
     match kind, view:
         case "tickets", BookingView():
             return tickets.sent(view, words, bot, poster_file)
         case "reminder", BookingView():
             return (reminder(view, words),)
-        case "hold-ending", Hold():
-            return (cart.ending(view, words),)
-        case "hold-ended", Hold():
-            return (cart.ended(view, words),)
-        case "payment-unapplied", Hold():
-            return (payment_unapplied(view, str(facts.get("why", "")), words),)
+        case "ticket-received", TicketView():
+            return (tickets.received(view, words, bot, poster_file),)
         case _:
-            return (_of_the_line(kind, view, words, facts),)
+            return (afterwards.notice(kind, view, words, facts),)
 
 
-def _of_the_line(kind: str, view: BookingView | Hold | WaitlistPlace, words: Words, facts: Mapping[str, Any]) -> Screen:
+def _of_a_hold(kind: str, view: Hold | WaitlistPlace, words: Words, facts: Mapping[str, Any]) -> Screen:
+    match kind, view:
+        case "hold-ending", Hold():
+            return cart.ending(view, words)
+        case "hold-ended", Hold():
+            return cart.ended(view, words)
+        case "payment-unapplied", Hold():
+            return payment_unapplied(view, str(facts.get("why", "")), words)
+        case _:
+            return _of_the_line(kind, view, words, facts)
+
+
+def _of_the_line(kind: str, view: Hold | WaitlistPlace, words: Words, facts: Mapping[str, Any]) -> Screen:
     match kind, view:
         case "waitlist-offer", Hold():
             return waiting.offer(view, int(facts["entry_id"]), words)
@@ -57,7 +68,12 @@ def reminder(view: BookingView, words: Words) -> Screen:
     text = paragraphs(
         say(words, "reminder", live=_live(view, words)),
         phrases.show_lines(words, view.show, address=True),
-        say(words, "reminder-seats", seats=phrases.starting(tickets.seats_of(view.tickets, words)), number=view.number),
+        say(
+            words,
+            "reminder-seats",
+            seats=phrases.starting(afterwards.seats_of(tickets.own(view), words)),
+            number=view.number,
+        ),
     )
     again = Button(label(words("button-show-tickets")), callbacks.SendTickets(booking=view.booking_id).pack())
     return screen(text, ((again,),))

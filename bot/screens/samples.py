@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from booking.after_views import Cancellable, CancelQuote, Handover, RefundTold, StuckRefund
 from booking.refusals import Refusal
 from booking.rules.seats import Layout
 from booking.views import (
@@ -25,6 +26,7 @@ from booking.views import (
     Order,
     Person,
     PriceLine,
+    RefundView,
     SeatMap,
     SeatPlace,
     SeatsChanged,
@@ -37,7 +39,7 @@ from booking.views import (
     Wishes,
 )
 from bot.callbacks import Wish
-from bot.screens import browse, cart, door, home, notices, prices, refusal, seats, tickets, waiting
+from bot.screens import afterwards, browse, cart, door, home, notices, prices, refusal, seats, tickets, waiting
 from bot.screens.screen import Screen
 from locales import Words
 
@@ -337,6 +339,43 @@ MY_TICKETS = MyTickets(
     pages=3,
     places=(PLACE,),
 )
+HANDED_ON = replace(
+    bought(ticket("H", 12), replace(ticket("H", 13), person_id=8, holder="Rui", code="")),
+    may=frozenset({"cancel", "change", "hand-on"}),
+)
+
+
+def refund(state: str, destination: str = "card") -> RefundView:
+    return RefundView(1, Money(1080, "EUR"), state, destination, NOW)
+
+
+def cancel_quote(chosen: str, paid: int, back: int, to_wallet: int = 0, until: int | None = NOW) -> CancelQuote:
+    given_up = indexes(GRAND, chosen)
+    return CancelQuote(
+        310_517,
+        "K7Q2MD",
+        SHOW,
+        tuple(
+            Cancellable(9_000 + number, number, place, place.seat in given_up)
+            for number, place in enumerate(places(GRAND, "H12 H13 E3"))
+        ),
+        Money(paid, "EUR"),
+        90 if back else 0,
+        Money(back, "EUR"),
+        Money(back - to_wallet, "EUR"),
+        Money(to_wallet, "EUR"),
+        until,
+    )
+
+
+HANDOVER = Handover(
+    9_012, 310_517, SHOW, places(GRAND, "H12")[0], "rX0n2H8oTtqv4g7yQJm3Zw", "taken", NOW + HOUR, taker="Rui"
+)
+STUCK = tuple(
+    StuckRefund(number, "K7Q2MD", SHOW.cinema, "Inês", Money(1080, "EUR"), state, "telegram", "ch_3f9c2a", NOW, error)
+    for number, (state, error) in enumerate((("manual", ""), ("failed", "card closed"), ("unknown", "")))
+)
+GIVEN = replace(ticket("H", 12), given=True)
 VERDICT = DoorVerdict(
     "admit",
     SHOW,
@@ -350,6 +389,7 @@ VERDICT = DoorVerdict(
     ticket_id=9_012,
     undo_until=NOW + 43 * 60,
 )
+REFUND_STATES = ("requested", "submitted", "unknown", "failed", "manual", "succeeded")
 VERDICTS = ("admit", "again", "used", "other-show", "other-day", "too-early", "void", "unknown")
 REFUSALS: tuple[Refusal, ...] = (
     Refusal("seats-taken", seats=("H12", "H13"), nearest=("H14", "H15")),
@@ -365,6 +405,7 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal("promo-too-little", amount=2000, currency="EUR"),
     Refusal("promo-in-use", until=NOW + 540, zone="Europe/Lisbon"),
     Refusal("promo-in-your-use", until=NOW + 540, zone="Europe/Lisbon"),
+    Refusal("refund-changed", amount=750, currency="EUR"),
     *(
         Refusal(key)
         for key in (
@@ -373,7 +414,8 @@ REFUSALS: tuple[Refusal, ...] = (
             "booking-closed", "not-yours", "wrong-amount", "nothing-to-pay", "already-paid", "no-such-ticket",
             "no-credit", "no-such-promo", "promo-over", "promo-other-film", "promo-other-cinema",
             "promo-other-currency", "promo-other-seats", "promo-used-up", "promo-used-already",
-            "not-staff", "undo-too-late", "already-done", "no-such-city", "no-such-film", "no-such-booking",
+            "not-staff", "undo-too-late", "not-manager", "already-cancelled", "nothing-to-cancel", "ticket-used",
+            "hand-on-gone", "hand-on-closed", "already-done", "no-such-city", "no-such-film", "no-such-booking",
         )
     ),
 )  # fmt: skip
@@ -441,6 +483,31 @@ SCREENS: dict[str, Drawn] = {
     "wallet-empty": lambda words: prices.wallet(Wallet((), ()), words),
     "booking-partly-cancelled": lambda words: tickets.booking(PARTLY, words),
     "booking-cancelled": lambda words: tickets.booking(bought(ticket("H", 12, state="void"), state="cancelled"), words),
+    "booking-handed-on": lambda words: tickets.booking(HANDED_ON, words),
+    "booking-refunded": lambda words: tickets.booking(
+        replace(PARTLY, refunds=(refund("requested"), refund("succeeded", "wallet"))), words
+    ),
+    "cancelling": lambda words: afterwards.cancelling(cancel_quote("H12 E3", 2150, 1935, 500), words),
+    "cancelling-none-chosen": lambda words: afterwards.cancelling(cancel_quote("", 0, 0), words),
+    "cancelling-too-late": lambda words: afterwards.cancelling(cancel_quote("H12", 1200, 0, until=None), words),
+    "cancelling-for-nothing": lambda words: afterwards.cancelling(cancel_quote("H12", 0, 0), words),
+    "cancelled": lambda words: notices.notice(
+        "cancelled", replace(PARTLY, refunds=(refund("requested"),)), words, {"tickets": [9_013]}, BOT
+    ),
+    "cancelled-all": lambda words: notices.notice("cancelled", PARTLY, words, {}, BOT),
+    "show-called-off": lambda words: notices.notice("show-cancelled", PARTLY, words, {}, BOT),
+    "show-called-off-given": lambda words: notices.notice("show-cancelled", GIVEN, words, {}, BOT),
+    "hand-on-which": lambda words: afterwards.hand_on(BOOKING, words),
+    "hand-on-link": lambda words: afterwards.link(HANDOVER, words, BOT),
+    "hand-on-withdrawn": lambda words: afterwards.withdrawn(HANDOVER, words),
+    "hand-on-own-link": lambda words: afterwards.own_link(BOOKING.tickets[0], words),
+    "handed-on": lambda words: notices.notice("handed-on", HANDOVER, words, {}, BOT),
+    "ticket-is-yours": lambda words: afterwards.is_yours(GIVEN, words),
+    "ticket-received": lambda words: notices.notice("ticket-received", GIVEN, words, {}, BOT),
+    "my-tickets-received": lambda words: tickets.my_tickets(MyTickets((), (), (), received=(GIVEN,)), words),
+    "refunds-stuck": lambda words: afterwards.stuck_refunds(STUCK, words),
+    "refunds-none": lambda words: afterwards.stuck_refunds((), words),
+    "refund-paid-by-hand": lambda words: afterwards.paid_by_hand((), STUCK[0], words),
     "tickets-sent-again": lambda words: tickets.sent_again(BOOKING, words),
     "ticket": lambda words: tickets.ticket(BOOKING.tickets[0], words, BOT),
     "ticket-used": lambda words: tickets.ticket(ticket("H", 12, state="used"), words, BOT),
@@ -471,6 +538,15 @@ SCREENS: dict[str, Drawn] = {
 }
 
 
+def _refunded(state: str) -> Drawn:
+    return lambda words: tickets.booking(replace(PARTLY, refunds=(refund(state),)), words)
+
+
+def _refund_told(state: str) -> Drawn:
+    told = RefundTold(310_517, "K7Q2MD", SHOW, refund(state))
+    return lambda words: notices.notice("refund", told, words, {}, BOT)
+
+
 def _unapplied(why: str) -> Drawn:
     return lambda words: notices.notice("payment-unapplied", hold(state="expired"), words, {"why": why}, BOT)
 
@@ -485,6 +561,8 @@ def _refused(refused: Refusal) -> Drawn:
     return lambda words: refusal.refused(refused, words)
 
 
+SCREENS |= {f"booking-refund-{state}": _refunded(state) for state in REFUND_STATES}
+SCREENS |= {f"refund-told-{state}": _refund_told(state) for state in ("succeeded", "manual")}
 SCREENS |= {f"unapplied-{why}": _unapplied(why) for why in (*notices.UNAPPLIED, "anything-else")}
 SCREENS |= {f"door-{verdict}": _door(verdict) for verdict in VERDICTS}
 SCREENS |= {f"refused-{refused.key}": _refused(refused) for refused in REFUSALS}

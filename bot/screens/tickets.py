@@ -1,10 +1,12 @@
 """What was bought: the list, a booking, a ticket, and the pictures and the receipt that are sent once it is paid."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from booking.views import BookingView, Hold, MyTickets, TicketView, WaitlistPlace
+from booking.views import BookingView, Hold, MyTickets, ShowFacts, TicketView, WaitlistPlace
 from bot import callbacks
-from bot.screens import phrases, pictures, prices, ways
+from bot.screens import afterwards, phrases, pictures, prices, ways
+from bot.screens.afterwards import seats_of
 from bot.screens.render import CAPTION_LIMIT, Html, cut, label, lines, paragraphs, say, screen, shorten
 from bot.screens.screen import Button, Screen
 from locales import Words, formats
@@ -14,26 +16,34 @@ TITLE_ON_BUTTON = 32
 
 
 def my_tickets(view: MyTickets, words: Words) -> Screen:
-    if not (view.holds or view.places or view.upcoming or view.past):
+    if not (view.holds or view.places or view.upcoming or view.past or view.received):
         return screen(say(words, "tickets-none"), ((ways.films(words),), (ways.help_page(words),)))
     text = paragraphs(
         say(words, "tickets-title"),
         *(_held_entry(hold, words) for hold in view.holds),
         *(_place_entry(place, words) for place in view.places),
         *_section("tickets-upcoming", view.upcoming, words),
+        *_received(view.received, words),
         *_section("tickets-past", view.past, words),
-        None if view.holds or view.upcoming else say(words, "tickets-nothing-ahead"),
+        None if view.holds or view.upcoming or view.received else say(words, "tickets-nothing-ahead"),
     )
     holds = ((_hold_button(hold, words),) for hold in view.holds)
+    given = ((afterwards.see_ticket(ticket, words),) for ticket in view.received)
     bookings = ((_booking_button(booking, words),) for booking in (*view.upcoming, *view.past))
     places = ((_place_button(place, words),) for place in view.places)
     ways_on = (ways.films(words), ways.wallet(words))
-    return screen(text, (*holds, *places, *bookings, *_pager(view, words), ways_on))
+    return screen(text, (*holds, *places, *given, *bookings, *_pager(view, words), ways_on))
 
 
 def _section(key: str, bookings: Iterable[BookingView], words: Words) -> Iterable[Html]:
     entries = [_entry(booking, words) for booking in bookings]
     return (say(words, key), *entries) if entries else ()
+
+
+def _received(tickets: tuple[TicketView, ...], words: Words) -> Iterable[Html]:
+    """What friends handed on, each ticket for itself."""
+    entries = [_seats_entry(ticket.show, [ticket], words) for ticket in tickets]
+    return (say(words, "tickets-received"), *entries) if entries else ()
 
 
 def _held_entry(hold: Hold, words: Words) -> Html:
@@ -61,22 +71,24 @@ def _place_button(place: WaitlistPlace, words: Words) -> Button:
 
 
 def _entry(view: BookingView, words: Words) -> Html:
+    return _seats_entry(view.show, own(view) or view.tickets, words)
+
+
+def _seats_entry(show: ShowFacts, tickets: Iterable[TicketView], words: Words) -> Html:
     return say(
         words,
         "tickets-entry",
-        title=phrases.title(words, view.show.film),
-        when=phrases.moment(words, view.show.starts_at, view.show.zone),
-        cinema=view.show.cinema,
-        hall=view.show.hall,
-        seats=seats_of(view.tickets, words),
+        title=phrases.title(words, show.film),
+        when=phrases.moment(words, show.starts_at, show.zone),
+        cinema=show.cinema,
+        hall=show.hall,
+        seats=seats_of(tickets, words),
     )
 
 
-def seats_of(tickets: Iterable[TicketView], words: Words) -> str:
-    rows: dict[str, list[int]] = {}
-    for ticket in tickets:
-        rows.setdefault(ticket.row, []).append(ticket.seat_number)
-    return "; ".join(phrases.row_in_words(words, row, tuple(numbers)) for row, numbers in rows.items())
+def own(view: BookingView) -> tuple[TicketView, ...]:
+    """The tickets that are good, and the buyer's still."""
+    return tuple(each for each in view.tickets if each.state != "void" and each.person_id == view.person_id)
 
 
 def _hold_button(hold: Hold, words: Words) -> Button:
@@ -102,8 +114,9 @@ def _pager(view: MyTickets, words: Words) -> Iterable[tuple[Button, ...]]:
 def booking(view: BookingView, words: Words) -> Screen:
     again = Button(label(words("button-send-again")), callbacks.SendTickets(booking=view.booking_id).pack())
     rows = (
-        ((again,),) if _live(view) else (),
+        ((again,),) if own(view) else (),
         ((_how_priced(view, words),),) if view.lines else (),
+        tuple(afterwards.booking_ways(view, words)),
         ((ways.one_more(words, view.show.id),),),
         ((ways.back(words, callbacks.Tickets(page=0).pack()),),),
     )
@@ -132,22 +145,27 @@ def _receipt(view: BookingView, words: Words, title: str) -> Html:
         phrases.show_lines(words, view.show, address=True),
         lines(*_paid_lines(view, words), _beyond_tickets(view, words), prices.sums(view.total, view.credit, words)),
         prices.receipt_line(view, words),
+        afterwards.refund_lines(view.refunds, words),
         say(words, "receipt-advice") if _live(view) else say(words, f"booking-{view.state}"),
     )
 
 
 def _paid_lines(view: BookingView, words: Words) -> Iterable[Html]:
     """A line for every row and class, as on the bill."""
-    groups: dict[tuple[str, str, int, str], list[int]] = {}
+    groups: dict[tuple[str, str, int, str, str], list[int]] = {}
     for ticket in view.tickets:
-        groups.setdefault((ticket.row, ticket.kind, ticket.price.amount, ticket.state), []).append(ticket.seat_number)
-    for (row, kind, price, state), numbers in groups.items():
+        handed_to = "" if ticket.person_id == view.person_id else ticket.holder
+        key = "receipt-line-void" if ticket.state == "void" else "handed-on-line" if handed_to else "cart-line"
+        group = (ticket.row, ticket.kind, ticket.price.amount, key, handed_to)
+        groups.setdefault(group, []).append(ticket.seat_number)
+    for (row, kind, price, key, name), numbers in groups.items():
         yield say(
             words,
-            "receipt-line-void" if state == "void" else "cart-line",
+            key,
             seats=phrases.starting(phrases.row_in_words(words, row, tuple(numbers))),
             kind=phrases.kind_name(words, kind),
             price=formats.money(words.language, price * len(numbers), view.total.currency),
+            **({"name": name} if key == "handed-on-line" else {}),
         )
 
 
@@ -163,8 +181,8 @@ def _live(view: BookingView) -> bool:
 
 def sent(view: BookingView, words: Words, bot: str, poster_file: bytes | None = None) -> tuple[Screen, ...]:
     """The tickets as pictures, at most ten a message, then the receipt. `bot` is the bot's username."""
-    live = tuple(ticket for ticket in view.tickets if ticket.state != "void")
-    parts = (live[first : first + ALBUM] for first in range(0, len(live), ALBUM))
+    good = own(view)
+    parts = (good[first : first + ALBUM] for first in range(0, len(good), ALBUM))
     return (*(_pictures(part, words, bot, poster_file) for part in parts), receipt(view, words))
 
 
@@ -197,6 +215,17 @@ def _seat_line(ticket: TicketView, words: Words) -> Html:
 def ticket(view: TicketView, words: Words, bot: str, poster_file: bytes | None = None) -> Screen:
     """One ticket, for its owner: a live one with its picture."""
     see = Button(label(words("button-see-booking")), callbacks.Booking(booking=view.booking_id).pack())
-    rows = ((see, ways.tickets(words)),)
+    give = Button(label(words("button-hand-on")), callbacks.HandOnTicket(ticket=view.ticket_id).pack())
+    rows = (
+        *(((give,),) if view.state == "issued" else ()),
+        (ways.tickets(words),) if view.given else (see, ways.tickets(words)),
+    )
     text = paragraphs(_caption((view,), words), say(words, f"ticket-{view.state}"))
     return screen(text, rows, None if view.state == "void" else pictures.ticket(view, words, bot, poster_file))
+
+
+def received(view: TicketView, words: Words, bot: str, poster_file: bytes | None = None) -> Screen:
+    """The notice that stays with whom a ticket was handed on to."""
+    shown = ticket(view, words, bot, poster_file)
+    text = cut(paragraphs(say(words, "ticket-received"), Html(shown.text)), CAPTION_LIMIT)
+    return replace(shown, text=text)

@@ -1,0 +1,86 @@
+"""What screens read about sold tickets whose owner's plans changed. Frozen, like booking.views."""
+
+from dataclasses import dataclass
+
+from booking.views import Money, RefundView, SeatPlace, ShowFacts, TicketView
+
+
+@dataclass(frozen=True, slots=True)
+class Cancellable:
+    """A ticket that may be given up, and whether it is among those to be."""
+
+    ticket_id: int
+    number: int  # among all that the booking ever had: the same for ever
+    place: SeatPlace
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CancelQuote:
+    """What giving up the chosen tickets brings: `percent` of `paid`. What credit had paid goes `to_wallet`.
+
+    `until` is when the next step of the ladder brings less; None when nothing comes back any more.
+    """
+
+    booking_id: int
+    number: str
+    show: ShowFacts
+    tickets: tuple[Cancellable, ...]
+    paid: Money
+    percent: int
+    back: Money
+    to_card: Money
+    to_wallet: Money
+    until: int | None
+
+    @property
+    def chosen(self) -> tuple[Cancellable, ...]:
+        return tuple(ticket for ticket in self.tickets if ticket.chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOn:
+    """What opening a link did. `how`: new (the ticket has become theirs), again, own (it is the giver who looked)."""
+
+    ticket: TicketView
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefundTold:
+    """A refund, for the notice of how it ended."""
+
+    booking_id: int
+    number: str
+    show: ShowFacts
+    refund: RefundView
+
+
+@dataclass(frozen=True, slots=True)
+class StuckRefund:
+    """`state`: manual, failed, unknown. `charge_id` finds the payment in the provider's own books."""
+
+    refund_id: int
+    number: str
+    cinema: str
+    name: str
+    amount: Money
+    state: str
+    provider: str
+    charge_id: str
+    since: int
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """A ticket that waits at a link for whoever opens it first. `state`: open, taken, withdrawn."""
+
+    ticket_id: int
+    booking_id: int
+    show: ShowFacts
+    place: SeatPlace
+    token: str
+    state: str
+    until: int  # the link is good before
+    taker: str = ""  # the name of who took it

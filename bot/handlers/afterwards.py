@@ -1,0 +1,100 @@
+"""Plans that changed: tickets given up, handed on to a friend, and what managers see of the money that is stuck."""
+
+from typing import Any
+
+from aiogram.types import Message
+
+from booking import cancelling, handing, refunds, tickets
+from booking.after_views import CancelQuote
+from bot import callbacks
+from bot.handlers import ticketing
+from bot.handlers.taps import taps
+from bot.house import Visit
+from bot.screens import afterwards as screens
+from bot.screens.screen import Screen
+
+
+async def fresh_quote(visit: Visit, tap: Any) -> Screen:
+    return screens.cancelling(await _quote(visit, tap), visit.words)
+
+
+async def _quote(visit: Visit, tap: Any) -> CancelQuote:
+    """What giving up the tapped tickets brings; a mask below 0 means all."""
+    everything = await visit.read(cancelling.preview, visit.person.id, tap.booking, None, visit.now)
+    if tap.chosen < 0:
+        return everything
+    return await visit.read(cancelling.preview, visit.person.id, tap.booking, _ids(everything, tap.chosen), visit.now)
+
+
+def _ids(view: CancelQuote, mask: int) -> list[int]:
+    return [ticket.ticket_id for ticket in view.tickets if mask >> ticket.number & 1]
+
+
+@taps(callbacks.CancelTickets)
+async def cancel_tickets(visit: Visit, tap: callbacks.CancelTickets) -> Screen:
+    return await fresh_quote(visit, tap)
+
+
+@taps(callbacks.CancelNow, redraw=fresh_quote)
+async def cancel_now(visit: Visit, tap: callbacks.CancelNow) -> Screen:
+    chosen = _ids(await _quote(visit, tap), tap.chosen)
+    await visit.write(cancelling.cancel, visit.person.id, tap.booking, chosen, tap.back, tap.to, visit.now, visit.rules)
+    shown = await ticketing.booking_page(visit, tap.booking)
+    return shown.answering(visit.words("cancelled-toast"))
+
+
+@taps(callbacks.HandOn)
+async def hand_on(visit: Visit, tap: callbacks.HandOn) -> Screen:
+    view = await visit.read(tickets.booking, visit.person.id, tap.booking, visit.rules)
+    own = screens.to_hand_on(view)
+    return await _link(visit, own[0].ticket_id) if len(own) == 1 else screens.hand_on(view, visit.words)
+
+
+@taps(callbacks.HandOnTicket)
+async def hand_on_ticket(visit: Visit, tap: callbacks.HandOnTicket) -> Screen:
+    return await _link(visit, tap.ticket)
+
+
+async def _link(visit: Visit, ticket_id: int) -> Screen:
+    view = await visit.write(handing.offer, visit.person.id, ticket_id, visit.now, visit.rules)
+    return screens.link(view, visit.words, visit.house.bot_name)
+
+
+@taps(callbacks.Withdraw)
+async def withdraw(visit: Visit, tap: callbacks.Withdraw) -> Screen:
+    view = await visit.write(handing.withdraw, visit.person.id, tap.ticket, visit.now, visit.rules)
+    return screens.withdrawn(view, visit.words)
+
+
+async def opened(visit: Visit, token: str) -> Screen:
+    """A friend's link."""
+    taken = await visit.write(handing.take, visit.person.id, token, visit.now, visit.rules)
+    if taken.how == "own":
+        return screens.own_link(taken.ticket, visit.words)
+    return screens.is_yours(taken.ticket, visit.words)
+
+
+@taps(callbacks.MyTicket)
+async def my_ticket(visit: Visit, tap: callbacks.MyTicket) -> Screen:
+    view = await visit.read(handing.own_ticket, visit.person.id, tap.ticket, visit.rules)
+    return await ticketing.ticket_page(visit, view)
+
+
+async def refunds_command(_message: Message, visit: Visit) -> Screen:
+    return await stuck(visit)
+
+
+async def stuck(visit: Visit, _tap: Any = None) -> Screen:
+    return screens.stuck_refunds(await visit.read(refunds.stuck, visit.person.id, visit.now), visit.words)
+
+
+@taps(callbacks.Refunds)
+async def refresh(visit: Visit, _tap: callbacks.Refunds) -> Screen:
+    return await stuck(visit)
+
+
+@taps(callbacks.PaidByHand, redraw=stuck)
+async def by_hand(visit: Visit, tap: callbacks.PaidByHand) -> Screen:
+    paid = await visit.write(refunds.paid_by_hand, visit.person.id, tap.refund, visit.now)
+    left = await visit.read(refunds.stuck, visit.person.id, visit.now)
+    return screens.paid_by_hand(left, paid, visit.words)

@@ -1,0 +1,62 @@
+# Plans that changed: tickets given up, handed on, money on its way back.
+
+button-cancel-tickets = Cancel tickets
+button-hand-on = Hand on to a friend
+cancel-title = <b>Giving up tickets</b>
+cancel-chosen = Chosen: { $seats }.
+cancel-none-chosen = No ticket is chosen. Choose those you want to give up.
+cancel-back = You paid { $paid } for them; <b>{ $back }</b> comes back ({ $percent } %).
+cancel-nothing-back = You paid { $paid } for them. So shortly before the show <b>nothing comes back</b>.
+cancel-free = They cost you nothing, so there is nothing to come back.
+cancel-credit-part = Of it, { $amount } is credit with us, as you paid that part with credit.
+cancel-until = This holds until { $when }; after that, less comes back.
+button-cancel-now =
+    { $count ->
+        [one] Cancel it, { $back } back
+       *[other] Cancel { $count } tickets, { $back } back
+    }
+button-cancel-to-wallet = Cancel, { $back } as credit at once
+button-keep-tickets = Keep my tickets
+cancelled-toast = Cancelled. What comes back is on your booking.
+cancelled = <b>Cancelled.</b> Booking { $number }: { $seats }
+cancelled-all = <b>Cancelled.</b> Booking { $number }
+
+refund-requested = ↩ { $amount } goes back to you: we have asked for it.
+refund-submitted = ↩ { $amount } is on its way back to you.
+refund-unknown = ↩ { $amount } is on its way back to you; we are waiting to hear that it arrived.
+refund-failed = ↩ { $amount } goes back to you: the first try failed, we are trying again.
+refund-manual = ↩ { $amount } comes back to you from the cinema by hand.
+refund-succeeded = ↩ { $amount } has gone back to you.
+refund-to-wallet = ↩ { $amount } is in your wallet.
+refund-told-succeeded = <b>Your money is back.</b> { $amount } for booking { $number }. Your bank may take some days to show it.
+refund-told-manual = <b>The cinema pays { $amount } back to you by hand.</b> The way you paid cannot be turned round by itself. If you ask us about it, say { $number }.
+
+hand-on-which = <b>Which ticket do you hand on?</b>
+hand-on-how = <b>Send this link to your friend:</b> { $link }
+hand-on-ticket = The ticket: { $seat }.
+hand-on-rules = Whoever opens it first has the ticket, in their own name and with a new code; yours stops working then. The link is good until { $when }.
+hand-on-invitation = A cinema ticket for you: { $title }, { $when }. Open the link, and it is yours.
+button-share-link = Send it to a friend
+button-withdraw = Keep the ticket after all
+hand-on-withdrawn = The link leads nowhere any more. The ticket is yours.
+hand-on-own-link = That is your own link: nothing has changed. Send it to your friend.
+ticket-is-yours = <b>This ticket is yours now.</b> It comes as a picture in a moment.
+ticket-received = <b>A friend handed this ticket on to you.</b>
+handed-on = <b>{ $name } has taken your ticket.</b> { $seat }: the code you had no longer works.
+handed-on-line = { $seats } ({ $kind }): { $price }, handed on to { $name }
+tickets-received = <b>Handed on to you</b>
+
+show-called-off = <b>We are sorry: this show is cancelled.</b>
+show-called-off-back = All that you paid goes back to you; there is nothing you need to do. Booking { $number }
+show-called-off-given = The ticket you were given is not valid any more; the money goes back to whoever bought it.
+
+refunds-title = <b>Refunds that need you</b>
+refunds-none = <b>Refunds that need you</b>: none just now.
+refunds-entry = <b>{ $number }</b> · { $amount } · { $name }, { $cinema }
+refunds-where = { $provider }: <code>{ $charge }</code>
+refunds-manual = To be paid by hand, in the provider's own dashboard or in cash.
+refunds-failed = The provider said no; it is being tried again.
+refunds-unknown = The provider has not answered for more than an hour; it is being asked again. Do not pay it by hand yet.
+refunds-error = It said: { $error }
+button-paid-by-hand = Paid by hand: { $number }, { $amount }
+paid-by-hand = Noted: { $amount } for { $number } is paid.

@@ -1,0 +1,63 @@
+# Планы изменились: билеты сданы или переданы, деньги на пути обратно.
+
+button-cancel-tickets = Сдать билеты
+button-hand-on = Передать другу
+cancel-title = <b>Возврат билетов</b>
+cancel-chosen = Выбрано: { $seats }.
+cancel-none-chosen = Ни один билет не выбран. Отметьте те, которые хотите сдать.
+cancel-back = Вы заплатили за них { $paid }, вернётся <b>{ $back }</b> ({ $percent } %).
+cancel-nothing-back = Вы заплатили за них { $paid }. Незадолго до сеанса <b>деньги не возвращаются</b>.
+cancel-free = Они ничего не стоили, возвращать нечего.
+cancel-credit-part = Из них { $amount } останется у нас в вашем кошельке: эту часть вы платили из него.
+cancel-until = Это верно до { $when }, потом вернётся меньше.
+button-cancel-now =
+    { $count ->
+        [one] Сдать { $count } билет, вернуть { $back }
+        [few] Сдать { $count } билета, вернуть { $back }
+       *[many] Сдать { $count } билетов, вернуть { $back }
+    }
+button-cancel-to-wallet = Сдать, { $back } сразу в кошелёк
+button-keep-tickets = Оставить билеты
+cancelled-toast = Билеты сданы. Что с деньгами, видно в брони.
+cancelled = <b>Билеты сданы.</b> Бронь { $number }: { $seats }
+cancelled-all = <b>Билеты сданы.</b> Бронь { $number }
+
+refund-requested = ↩ { $amount } вернётся вам: мы уже попросили об этом.
+refund-submitted = ↩ { $amount } в пути к вам.
+refund-unknown = ↩ { $amount } в пути к вам, ждём подтверждения.
+refund-failed = ↩ { $amount } вернётся вам: с первого раза не вышло, пробуем снова.
+refund-manual = ↩ { $amount } кинотеатр вернёт вам вручную.
+refund-succeeded = ↩ { $amount } вернулось к вам.
+refund-to-wallet = ↩ { $amount } уже в вашем кошельке.
+refund-told-succeeded = <b>Деньги вернулись.</b> { $amount } за бронь { $number }. Банк может показать их через несколько дней.
+refund-told-manual = <b>Кинотеатр вернёт вам { $amount } вручную.</b> Так, как вы платили, деньги сами назад не идут. Если захотите спросить, назовите { $number }.
+
+hand-on-which = <b>Какой билет передать?</b>
+hand-on-how = <b>Отправьте другу эту ссылку:</b> { $link }
+hand-on-ticket = Билет: { $seat }.
+hand-on-rules = Кто откроет её первым, того и билет: на его имя и с новым кодом, а ваш код перестанет действовать. Ссылка годится до { $when }.
+hand-on-invitation = Билет в кино для тебя: { $title }, { $when }. Открой ссылку, и он твой.
+button-share-link = Отправить другу
+button-withdraw = Оставить билет себе
+hand-on-withdrawn = Ссылка больше никуда не ведёт. Билет ваш.
+hand-on-own-link = Это ваша собственная ссылка, ничего не изменилось. Отправьте её другу.
+ticket-is-yours = <b>Теперь это ваш билет.</b> Он сейчас придёт картинкой.
+ticket-received = <b>Друг передал вам этот билет.</b>
+handed-on = <b>Ваш билет теперь у { $name }.</b> { $seat }: код, который был у вас, больше не действует.
+handed-on-line = { $seats } ({ $kind }): { $price }, теперь у { $name }
+tickets-received = <b>Вам передали</b>
+
+show-called-off = <b>Нам очень жаль: этот сеанс отменён.</b>
+show-called-off-back = Всё, что вы заплатили, вернётся вам, делать ничего не нужно. Бронь { $number }
+show-called-off-given = Билет, который вам передали, больше не действует, деньги вернутся тому, кто его купил.
+
+refunds-title = <b>Возвраты, которые ждут вас</b>
+refunds-none = <b>Возвраты, которые ждут вас</b>: сейчас таких нет.
+refunds-entry = <b>{ $number }</b> · { $amount } · { $name }, { $cinema }
+refunds-where = { $provider }: <code>{ $charge }</code>
+refunds-manual = Вернуть вручную: в кабинете платёжной системы или наличными.
+refunds-failed = Платёжная система отказала, пробуем снова.
+refunds-unknown = Платёжная система молчит больше часа, мы спрашиваем снова. Вручную пока не возвращайте.
+refunds-error = Её ответ: { $error }
+button-paid-by-hand = Вернули вручную: { $number }, { $amount }
+paid-by-hand = Записали: { $amount } за { $number } возвращены.
