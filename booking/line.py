@@ -11,9 +11,11 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from booking.edges import edge, moved
+from booking.quoting import Tariff, price, tariff_of
 from booking.rules.house import HouseRules
 from booking.rules.seats import Layout
 from booking.rules.waitlist import CLOSES_BEFORE, Served, Waiter, awake_at, offer_times, serve
+from booking.shows import show_facts_of
 from storage import audit, catalogue, outbox, seats
 from storage import waitlist as lines
 
@@ -83,6 +85,17 @@ def is_open(show: Row[Any], now: int) -> bool:
     return on_sale and now < show.starts_at - CLOSES_BEFORE
 
 
+def tariff(show: Row[Any], free: Collection[int]) -> Tariff:
+    """What decides the price of seats for somebody who has none yet, when so many are free."""
+    return tariff_of(show, show_facts_of(show), show.capacity - len(free))
+
+
+def prices_now(show: Row[Any], free: Collection[int], now: int) -> dict[str, int]:
+    """What one seat of each class costs now, by the house's rules."""
+    cost = tariff(show, free)
+    return {kind: price(cost, [kind], now).prices[0] for kind in show.prices}
+
+
 def waiter(row: Any) -> Waiter:
     """A row with the columns of an entry, for the rules."""
     return Waiter(row.id, row.person_id, row.count, row.together, tuple(row.kinds), row.most_each)
@@ -92,9 +105,9 @@ def _serve_page(
     tx: Connection, show: Row[Any], layout: Layout, free: set[int], line: list[Waiter], now: int, rules: HouseRules
 ) -> Iterator[Offered]:
     """Takes what it offers out of `free`, and what others took at the same moment."""
-    while served := next(serve(layout, free, show.prices, line), None):
+    while served := next(serve(layout, free, prices_now(show, free, now), line), None):
         line = line[line.index(served.waiter) :]
-        offer, lost = _offer(tx, show, layout, served, now, rules)
+        offer, lost = _offer(tx, show, layout, served, tariff(show, free), now, rules)
         free -= lost or set(served.seats if offer else ())
         if offer:
             yield offer
@@ -103,21 +116,21 @@ def _serve_page(
 
 
 def _offer(
-    tx: Connection, show: Row[Any], layout: Layout, served: Served, now: int, rules: HouseRules
+    tx: Connection, show: Row[Any], layout: Layout, served: Served, cost: Tariff, now: int, rules: HouseRules
 ) -> tuple[Offered | None, set[int]]:
     """The offer; or none, with the seats that somebody else took first, if it was not the waiter who went."""
     told_at, until = _times(show, now, rules)
-    chosen = [(seat, layout.seats[seat].kind, show.prices[layout.seats[seat].kind]) for seat in served.seats]
-    total = sum(price for _, _, price in chosen)
+    kinds = [layout.seats[seat].kind for seat in served.seats]
+    prices = price(cost, kinds, now).prices
     who = served.waiter
-    booking_id = lines.open_offer(tx, who.person_id, show.id, total, show.currency, now, until)
+    booking_id = lines.open_offer(tx, who.person_id, show.id, sum(prices), show.currency, now, until)
     if booking_id is None:
         return None, set()
     lost = set(served.seats) - seats.claim(tx, show.id, booking_id, list(served.seats), until)
     if lost or not lines.offer(tx, who.entry_id, booking_id):
         lines.withdraw(tx, booking_id)
         return None, lost
-    seats.add(tx, booking_id, chosen)
+    seats.add(tx, booking_id, list(zip(served.seats, kinds, prices, strict=True)))
     return Offered(who.entry_id, who.person_id, booking_id, served.seats, told_at), set()
 
 

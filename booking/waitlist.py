@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row
 from booking import people
 from booking.edges import edge, moved
 from booking.holds import make_way, release_hold
-from booking.line import is_open, serve_line
+from booking.line import is_open, prices_now, serve_line
 from booking.refusals import Refusal
 from booking.rules.house import HouseRules
 from booking.rules.waitlist import CLOSES_BEFORE, Waiter, fitting
@@ -59,7 +59,7 @@ def join(
     _check_wish(scene, wish, rules)
     make_way(tx, scene, set().union(*scene.run_out.values()), now, rules)
     free = set(range(scene.layout.capacity)) - lines.claimed(tx, show_id)
-    if fitting(scene.layout, free, scene.show.prices, wish):
+    if fitting(scene.layout, free, prices_now(scene.row, free, now), wish):
         raise Refusal("seats-free", stands=True, free=len(free))
     entry_id = lines.join(tx, _columns(wish, show_id, now))
     moved(tx, now, person_id, "waitlist", entry_id, None, "waiting", show=show_id, count=count)
