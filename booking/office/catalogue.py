@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Table
 
 from booking.office.catalogue_file import Catalogue
+from booking.office.catalogue_prices import price_rules, promos, terms
 from booking.office.catalogue_shows import Ids, Named, programme
 from booking.office.programme import expand_shows
 from booking.rules.seats import Layout
@@ -36,6 +37,8 @@ class ImportPlan:
     layouts: Changes
     films: Changes
     shows: Changes
+    price_rules: Changes
+    promos: Changes
 
     def kinds(self) -> Iterator[tuple[str, Changes]]:
         for kind in fields(self):
@@ -71,7 +74,11 @@ def _import(tx: Connection, catalogue: Catalogue, now: int, *, write: bool) -> I
     shows = _compare(("hall_id", "starts_at"), wanted, there)
     if write:
         _write(tx, tables.shows, shows)
-    return ImportPlan(cities, cinemas, halls, layouts, films, shows.changes())
+    rules, _ = _store(
+        tx, tables.price_rules, ("cinema_id", "position"), price_rules(catalogue, cinema_ids), write=write
+    )
+    codes, _ = _store(tx, tables.promos, ("code",), promos(catalogue, film_ids, cinema_ids), write=write)
+    return ImportPlan(cities, cinemas, halls, layouts, films, shows.changes(), rules, codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +163,12 @@ def _cities(catalogue: Catalogue) -> list[Named]:
 
 def _cinemas(catalogue: Catalogue, city_ids: dict[str, int]) -> list[Named]:
     return [
-        (cinema.slug, cinema.model_dump(mode="json", exclude={"city"}) | {"city_id": city_ids[cinema.city]})
+        (
+            cinema.slug,
+            cinema.model_dump(mode="json", exclude={"city", "fee_per_seat", "tax_percent", "refunds"})
+            | {"city_id": city_ids[cinema.city]}
+            | terms(cinema, catalogue.city_of[cinema.slug].currency),
+        )
         for cinema in catalogue.cinemas
     ]
 

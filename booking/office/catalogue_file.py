@@ -8,7 +8,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +17,7 @@ from babel.numbers import get_currency_precision
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from booking.office.catalogue_models import Cinema, City, Entry, Film, Hall, Pattern, PriceList
+from booking.office.catalogue_models import Cinema, City, Entry, Film, Hall, Pattern, PriceList, PromoCode, Rule
 from booking.rules.seats import KINDS, Layout, PlanError
 
 E = TypeVar("E", bound=Entry)
@@ -45,6 +45,8 @@ class Catalogue:
     films: tuple[Film, ...] = ()
     price_lists: tuple[PriceList, ...] = ()
     shows: tuple[Pattern, ...] = ()
+    price_rules: tuple[Rule, ...] = ()
+    promos: tuple[PromoCode, ...] = ()
     posters: Mapping[str, bytes] = field(default_factory=dict)
 
     @functools.cached_property
@@ -86,15 +88,18 @@ def read_catalogue(path: Path) -> Catalogue:
         reader.entries("films", Film),
         reader.entries("price_lists", PriceList),
         reader.entries("shows", Pattern),
+        reader.entries("price_rules", Rule),
+        reader.entries("promos", PromoCode),
     )
     errors += reader.unknown()
     errors += _check_references(read, reader)
     errors += _check_halls(read)
     errors += _check_shows(read)
+    errors += _check_sums(read)
     posters = dict(_posters(read, path.parent, errors))
     if errors:
         raise CatalogueErrors(errors)
-    return Catalogue(read.cities, read.cinemas, read.halls, read.films, read.price_lists, read.shows, posters)
+    return replace(read, posters=posters)
 
 
 def minor_units(amount: Decimal, currency: str) -> int:
@@ -165,6 +170,10 @@ class _Reader:
 def _title(raw: dict[str, Any]) -> str:
     if "slug" in raw:
         return f"{raw['cinema']}/{raw['slug']}" if "cinema" in raw else str(raw["slug"])
+    if "code" in raw:
+        return str(raw["code"])
+    if "position" in raw:
+        return f"{raw.get('cinema', 'everywhere')} {raw['position']}"
     return f"{raw.get('hall', '?')} {raw.get('film', '?')}"
 
 
@@ -198,12 +207,17 @@ def _check_references(read: Catalogue, reader: _Reader) -> Iterator[str]:
     for entries in (read.cities, read.cinemas, read.films, read.price_lists):
         yield from _twice(entries, [entry.slug for entry in entries])
     yield from _twice(read.halls, [hall.key for hall in read.halls])
+    yield from _twice(read.price_rules, [rule.key for rule in read.price_rules])
+    yield from _twice(read.promos, [promo.code for promo in read.promos])
     wanted: list[tuple[Entry, str, str | None, str]] = [
         *((cinema, "city", cinema.city, "cities") for cinema in read.cinemas),
         *((hall, "cinema", hall.cinema, "cinemas") for hall in read.halls),
         *((show, "hall", show.hall, "halls") for show in read.shows),
         *((show, "film", show.film, "films") for show in read.shows),
         *((show, "price_list", show.price_list, "price_lists") for show in read.shows),
+        *((rule, "cinema", rule.cinema, "cinemas") for rule in read.price_rules),
+        *((promo, "films", film, "films") for promo in read.promos for film in promo.films),
+        *((promo, "cinemas", cinema, "cinemas") for promo in read.promos for cinema in promo.cinemas),
     ]
     names = {section: reader.names(section) for section in ("cities", "cinemas", "halls", "films", "price_lists")}
     for entry, key, name, section in wanted:
@@ -258,6 +272,30 @@ def _check_prices(show: Pattern, hall: Hall, entry: Pattern | PriceList, city: C
                 minor_units(amount, city.currency)
         except ValueError as error:
             yield f"{entry.place}: prices.{kind}: {amount}; expected {error}"
+
+
+def _check_sums(read: Catalogue) -> Iterator[str]:
+    """Every sum of money in its own currency."""
+    of = {slug: city.currency for slug, city in read.city_of.items()}
+    sums: list[tuple[Entry, str, Decimal | None, str | None]] = [
+        *((cinema, "fee_per_seat", cinema.fee_per_seat, of.get(cinema.slug)) for cinema in read.cinemas),
+        *(
+            (rule, key, getattr(rule, key), of.get(rule.cinema or ""))
+            for rule in read.price_rules
+            for key in ("flat", "lowest", "highest")
+        ),
+        *(
+            (promo, key, getattr(promo, key), promo.currency)
+            for promo in read.promos
+            for key in ("flat", "least", "largest")
+        ),
+    ]
+    for entry, key, amount, currency in sums:
+        try:
+            if amount is not None and currency is not None:
+                minor_units(amount, currency)
+        except ValueError as error:
+            yield f"{entry.place}: {key}: {amount}; expected {error}"
 
 
 def _posters(read: Catalogue, folder: Path, errors: list[str]) -> Iterator[tuple[str, bytes]]:

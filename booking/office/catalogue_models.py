@@ -10,6 +10,8 @@ from babel import Locale
 from babel.numbers import list_currencies
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
 
+from booking.rules.promos import normal
+
 Facility = Literal[
     "air-conditioning", "baby-changing", "bar", "bike-parking", "bookshop", "cafe", "cloakroom", "hearing-loop",
     "lift", "organ", "parking", "restaurant", "terrace", "wheelchair", "wifi",
@@ -21,7 +23,7 @@ Genre = Literal[
 ]  # fmt: skip
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Kind = Literal["s", "c", "p", "r", "v", "l", "w"]
-SLUG_LENGTH = 64
+SLUG_LENGTH, CODE_LENGTH = 64, 32
 LONGEST_DAYS = 366
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -85,6 +87,26 @@ def _weekdays(given: Any) -> Any:
     return given
 
 
+def _bound(given: Any) -> Any:
+    """A number as it is, a time of day as minutes since midnight."""
+    if isinstance(given, int) and not isinstance(given, bool):
+        return given
+    clock = _clock(given)
+    return clock.hour * 60 + clock.minute
+
+
+def _code(text: str) -> str:
+    if not text or normal(text) != text or not text.isalnum() or len(text) > CODE_LENGTH:
+        raise ValueError(f"at most {CODE_LENGTH} capitals and digits, such as WELCOME")
+    return text
+
+
+def _with_zone(at: dt.datetime) -> dt.datetime:
+    if at.tzinfo is None:
+        raise ValueError("an instant with its offset, such as 2026-12-01T00:00:00Z")
+    return at
+
+
 def _link(url: str) -> str:
     if not url.startswith("https://"):
         raise ValueError("a link that starts with https://")
@@ -99,6 +121,11 @@ Length = Annotated[int, BeforeValidator(_length)]
 Latitude = Annotated[float, Field(ge=-90, le=90, description="degrees north, such as 38.7118")]
 Longitude = Annotated[float, Field(ge=-180, le=180, description="degrees east, such as -9.1390")]
 Price = Annotated[Decimal, Field(gt=0, le=10_000_000, allow_inf_nan=False)]
+Sum = Annotated[Decimal, Field(ge=0, le=10_000_000, allow_inf_nan=False)]
+Percent = Annotated[Decimal, Field(ge=0, le=100, allow_inf_nan=False, decimal_places=2)]
+Bound = Annotated[int, BeforeValidator(_bound), Field(ge=0, le=100_000)]
+Instant = Annotated[dt.datetime, AfterValidator(_with_zone)]
+Limit = Annotated[int, Field(ge=1, le=10_000_000)]
 Date = Annotated[dt.date, Field(ge=dt.date(2000, 1, 1), le=dt.date(2200, 1, 1))]
 Day = Annotated[int, Field(ge=0, le=LONGEST_DAYS)]
 
@@ -126,6 +153,14 @@ class City(Entry):
     longitude: Longitude
 
 
+class Rung(BaseModel):
+    """So much comes back until so long before the show."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    before: Length
+    percent: Annotated[int, Field(ge=0, le=100)]
+
+
 class Cinema(Entry):
     slug: Slug = Field(description="the cinema's own short name")
     city: Slug = Field(description="the slug of its city")
@@ -135,6 +170,9 @@ class Cinema(Entry):
     longitude: Longitude
     facilities: tuple[Facility, ...] = ()
     phone: Annotated[str, Field(max_length=32)] | None = None
+    fee_per_seat: Sum = Decimal(0)
+    tax_percent: Percent = Decimal(0)  # included in every price
+    refunds: tuple[Rung, ...] | None = None  # the house's own where none are given
 
 
 class Hall(Entry):
@@ -211,4 +249,75 @@ class Pattern(Entry):
             raise ValueError(f"at most {LONGEST_DAYS} days")
         if self.opens is not None and self.opens <= self.closes:
             raise ValueError("booking to open before it closes")
+        return self
+
+
+class Rule(Entry):
+    """When a seat costs more or less. Rules apply in the order of their positions, each to the price so far."""
+
+    position: Annotated[int, Field(ge=1, le=10_000)] = Field(description="its place in the order, such as 10")
+    cinema: Slug | None = None  # everywhere, if none is given
+    kind: Literal["weekday", "time", "days_before", "fullness", "group"] = Field(
+        description="weekday, time, days_before, fullness or group"
+    )
+    name: Words = Field(description='what buyers read, such as { en = "Tuesdays: 20 % off" }')
+    days: Annotated[tuple[Weekday, ...], BeforeValidator(_weekdays)] | None = None
+    since: Bound | None = Field(default=None, alias="from")
+    until: Bound | None = Field(default=None, alias="to")
+    percent: Annotated[Decimal, Field(ge=-100, le=500, allow_inf_nan=False, decimal_places=2)] = Decimal(0)
+    flat: Annotated[Decimal, Field(ge=-10_000_000, le=10_000_000, allow_inf_nan=False)] = Decimal(0)
+    lowest: Sum | None = None
+    highest: Sum | None = None
+    active: bool = True
+
+    @property
+    def key(self) -> str:
+        return f"{self.cinema or 'everywhere'} {self.position}"
+
+    @property
+    def bounds(self) -> dict[str, Any]:
+        if self.days is not None:
+            return {"days": [WEEKDAYS.index(day) for day in self.days]}
+        return {name: value for name, value in (("from", self.since), ("to", self.until)) if value is not None}
+
+    @model_validator(mode="after")
+    def _has_bounds(self) -> "Rule":
+        if (self.kind == "weekday") != (self.days is not None):
+            raise ValueError("days for a weekday rule, and for no other")
+        if self.kind == "weekday" and (self.since, self.until) != (None, None):
+            raise ValueError("days alone for a weekday rule, without from and to")
+        if self.since is not None and self.until is not None and self.since > self.until:
+            raise ValueError("a from that is not above its to")
+        if self.lowest is not None and self.highest is not None and self.lowest > self.highest:
+            raise ValueError("a lowest that is not above the highest")
+        if self.cinema is None and (self.flat or self.lowest is not None or self.highest is not None):
+            raise ValueError("a cinema, whose currency flat, lowest and highest are in")
+        return self
+
+
+class PromoCode(Entry):
+    """Films, cinemas and classes that it is for; all where none are given."""
+
+    code: Annotated[str, AfterValidator(_code)] = Field(description="what people type, such as WELCOME")
+    percent: Percent | None = None
+    flat: Sum | None = None
+    currency: Annotated[str, AfterValidator(_currency)] | None = None
+    least: Sum = Decimal(0)
+    largest: Sum | None = None
+    since: Instant | None = Field(default=None, alias="from")
+    until: Instant | None = None
+    total_limit: Limit | None = None
+    person_limit: Limit | None = None
+    films: tuple[Slug, ...] = ()
+    cinemas: tuple[Slug, ...] = ()
+    classes: tuple[Kind, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> "PromoCode":
+        if bool(self.percent) == bool(self.flat):
+            raise ValueError("either percent or flat")
+        if self.currency is None and (self.flat or self.least or self.largest is not None):
+            raise ValueError("a currency, which flat, least and largest are in")
+        if self.since and self.until and self.until <= self.since:
+            raise ValueError("an until that is after from")
         return self
