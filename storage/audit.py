@@ -1,12 +1,18 @@
-"""The history of every state, append-only: the database itself refuses to change or delete a row of it."""
+"""The history of every state, append-only: the database itself refuses to change or delete a row of it.
+
+It cannot forget, so it knows nobody: who did something stands in it under an alias, and forgetting a person deletes the
+one row that says whose it was.
+"""
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, text
+from sqlalchemy import BigInteger, Connection, Row, bindparam, func, insert, select, text
 
-from storage.tables import audit, audit_seals
+from storage.tables import aliases, audit, audit_seals
 
-_RECORD = insert(audit)
+_ACTOR = bindparam("actor", type_=BigInteger)
+_ALIAS = select(aliases.c.alias).where(aliases.c.person_id == _ACTOR).scalar_subquery()
+_RECORD = insert(audit).values(actor_id=func.coalesce(_ALIAS, _ACTOR))
 _SEAL = insert(audit_seals)
 _LAST_SEAL = select(audit_seals.c.audit_id, audit_seals.c.hash).order_by(audit_seals.c.id.desc()).limit(1)
 _SEALED_UP_TO = select(func.coalesce(func.max(audit_seals.c.audit_id), 0))
@@ -39,7 +45,7 @@ def entry(
     """A row of the history; `subject` is like "booking:17", `actor_id` None is the house itself."""
     return {
         "at": at,
-        "actor_id": actor_id,
+        "actor": actor_id,
         "what": what,
         "subject": subject,
         "before": before,
@@ -88,6 +94,12 @@ def seal(tx: Connection, seals: list[dict[str, Any]]) -> None:
     """Appends to the chain; each is {audit_id, hash}, in the chain's order."""
     if seals:
         tx.execute(_SEAL, seals)
+
+
+def count_sealed(tx: Connection) -> tuple[int, int]:
+    """Rows of the history with a seal, and without."""
+    sealed = tx.execute(select(func.count()).select_from(audit_seals)).scalar_one()
+    return sealed, tx.execute(select(func.count()).select_from(audit)).scalar_one() - sealed
 
 
 def chain(tx: Connection) -> Any:

@@ -1,11 +1,14 @@
 """People, staff, and the updates whose work is done."""
 
+import secrets
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, exists, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.tables import cinemas, people, seen_updates, staff
+from storage.tables import aliases, cinemas, people, seen_updates, staff
+
+LEAST_ALIAS = 2**60  # far beyond the ids of chats, which have 52 bits
 
 _IS_STAFF = exists().where(staff.c.person_id == people.c.id).label("is_staff")
 _PERSON = select(people, _IS_STAFF).where(people.c.id == bindparam("person_id"))
@@ -33,6 +36,13 @@ def greet(tx: Connection, person_id: int, first_name: str, language: str, now: i
     tx.execute(
         new.on_conflict_do_update(index_elements=["id"], set_={"first_name": new.excluded.first_name, "blocked": False})
     )
+    alias = insert(tx)(aliases).values(person_id=person_id, alias=-LEAST_ALIAS - secrets.randbits(60))
+    tx.execute(alias.on_conflict_do_nothing(index_elements=["person_id"]))
+
+
+def alias(tx: Connection, person_id: int) -> int | None:
+    """What the history calls a person."""
+    return tx.execute(select(aliases.c.alias).where(aliases.c.person_id == person_id)).scalar_one_or_none()
 
 
 def change(tx: Connection, person_id: int, **columns: Any) -> None:

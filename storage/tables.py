@@ -52,6 +52,8 @@ WAITLIST_STATES = ("waiting", "offered", "accepted", "passed", "lapsed", "left",
 HANDOVER_STATES = ("open", "taken", "withdrawn")
 OUTBOX_STATES = ("pending", "sent", "dead")
 ROLES = ("owner", "manager", "cashier", "steward")
+SEATS_LIKED = ("aisle", "centre", "back")
+REVIEW_STATES = ("shown", "removed")
 
 
 def _one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:
@@ -174,6 +176,31 @@ people = Table(
     Column("asked", JSON),  # what the person is being asked to type, or null
     Column("blocked", Boolean, nullable=False, server_default=text("false")),
     Column("created_at", BigInteger, nullable=False),
+)
+
+# Under this number a person is in the history, which cannot be rewritten; forgotten, it is all that is left of them.
+aliases = Table(
+    "aliases",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("alias", BigInteger, nullable=False, unique=True),  # far below every chat's id
+    CheckConstraint("alias < 0", name="alias_is_nobodys_chat"),
+)
+
+# Whoever has no row has all of this as it stands here.
+preferences = Table(
+    "preferences",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("remind_day", Boolean, nullable=False, server_default=text("true")),
+    Column("remind_soon", Boolean, nullable=False, server_default=text("true")),
+    Column("ask_after", Boolean, nullable=False, server_default=text("true")),  # how was it?
+    Column("quiet_from", Integer, nullable=False, server_default="1320"),  # minutes after the cinema's midnight
+    Column("quiet_to", Integer, nullable=False, server_default="540"),
+    Column("list_mode", Boolean, nullable=False, server_default=text("false")),  # the hall as text
+    Column("seats_liked", String(8)),
+    CheckConstraint("quiet_from BETWEEN 0 AND 1439 AND quiet_to BETWEEN 0 AND 1439", name="quiet_within_a_day"),
+    _one_of("seats_liked", SEATS_LIKED),
 )
 
 staff = Table(
@@ -537,6 +564,47 @@ handovers = Table(
         postgresql_where=text("state = 'open'"),
         sqlite_where=text("state = 'open'"),
     ),
+)
+
+# What visitors say, and what people write to the cinema
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("film_id", ForeignKey("films.id"), nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("stars", Integer, nullable=False),
+    Column("text", Text),
+    Column("state", String(16), nullable=False, server_default="shown"),
+    Column("written_at", BigInteger, nullable=False),
+    UniqueConstraint("film_id", "person_id"),
+    _one_of("state", REVIEW_STATES),
+    CheckConstraint("stars BETWEEN 1 AND 5", name="stars_one_to_five"),
+)
+
+review_reports = Table(
+    "review_reports",
+    metadata,
+    Column("review_id", ForeignKey("reviews.id"), primary_key=True),
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("at", BigInteger, nullable=False),
+)
+
+# Kept for some weeks; the answer goes to whoever asked, by whichever manager was first.
+support_messages = Table(
+    "support_messages",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("city_id", ForeignKey("cities.id"), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", BigInteger, nullable=False, index=True),
+    Column("answer", Text),
+    Column("answered_at", BigInteger),
+    Column("answered_by", ForeignKey("people.id")),
+    CheckConstraint("(answer IS NULL) = (answered_at IS NULL)", name="answered_at_a_time"),
+    Index("ix_support_messages_person", "person_id", "at"),
 )
 
 # What must be told, and what was done

@@ -49,6 +49,10 @@ class House:
         statement = select(table).where(*(table.c[name] == value for name, value in where.items()))
         return (await self.rows(statement))[0]
 
+    async def alias(self, person):
+        """What the history calls a person."""
+        return (await self.one(tables.aliases, person_id=person)).alias
+
     async def hold(self, person, *seats, show=SHOW):
         return await self.write(holds.take_offer, person, show, seats, self.now, self.rules)
 

@@ -13,10 +13,11 @@ from tests.house import ANN, RULES, SHOW
 async def test_a_sale_leaves_a_row_for_each_edge(house):
     order = await house.buy(ANN, 3)
     rows = await house.rows(select(tables.audit).order_by(tables.audit.c.id))
+    ann = await house.alias(ANN)
     assert [(row.subject, row.before, row.after, row.actor_id) for row in rows] == [
-        (f"booking:{order.booking_id}", None, "held", ANN),
-        (f"booking:{order.booking_id}", "held", "paying", ANN),
-        (f"booking:{order.booking_id}", "paying", "confirmed", ANN),
+        (f"booking:{order.booking_id}", None, "held", ann),
+        (f"booking:{order.booking_id}", "held", "paying", ann),
+        (f"booking:{order.booking_id}", "paying", "confirmed", ann),
     ]
 
 
