@@ -11,9 +11,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from booking.line import passed_over
 from booking.rules.codes import booking_number
+from booking.rules.house import HouseRules
 from booking.rules.states import EDGES
-from storage import audit, checks
+from storage import audit, checks, late_checks, money_checks
 
 _LEGAL = [
     f"{what}/{before or ''}/{after}"
@@ -37,20 +39,38 @@ CHECKS: tuple[tuple[int, str, checks.Check], ...] = (
     (7, "paid-twice", checks.PAID_TWICE),
     (7, "paid-for-nothing", checks.PAID_FOR_NOTHING),
     (7, "money-left-lying", checks.MONEY_LEFT_LYING),
+    (7, "charged-and-not-paid", money_checks.CHARGED_AND_NOT_PAID),
+    (7, "wallet-is-not-its-ledger", money_checks.WALLET_IS_NOT_ITS_LEDGER),
+    (7, "journal-is-off-balance", money_checks.JOURNAL_IS_OFF_BALANCE),
+    (7, "credit-astray", money_checks.CREDIT_ASTRAY),
     (8, "sold-without-money", checks.SOLD_WITHOUT_MONEY),
     (9, "state-is-not-its-history", checks.STATE_IS_NOT_ITS_HISTORY),
     (9, "booking-is-lost", checks.BOOKING_IS_LOST),
+    (10, "claim-ends-otherwise", money_checks.CLAIM_ENDS_OTHERWISE),
     (11, "sold-seat-may-expire", checks.SOLD_SEAT_MAY_EXPIRE),
     (11, "confirmed-and-let-go", checks.CONFIRMED_AND_LET_GO),
+    (12, "promo-miscounted", money_checks.PROMO_MISCOUNTED),
+    (12, "promo-not-given-back", money_checks.PROMO_NOT_GIVEN_BACK),
+    (12, "promo-beyond-its-limit", money_checks.PROMO_BEYOND_ITS_LIMIT),
     (14, "admitted-more-than-once", checks.ADMITTED_MORE_THAN_ONCE),
     (14, "admitted-and-not-used", checks.ADMITTED_AND_NOT_USED),
+    (15, "given-up-and-good", money_checks.GIVEN_UP_AND_GOOD),
+    (15, "link-to-a-void-ticket", money_checks.LINK_TO_A_VOID_TICKET),
     (16, "sale-not-told", checks.SALE_NOT_TOLD),
     (16, "money-not-told", checks.MONEY_NOT_TOLD),
     (16, "told-twice", checks.TOLD_TWICE),
     (16, "settled-and-not", checks.SETTLED_AND_NOT),
     (16, "sent-without-a-try", checks.SENT_WITHOUT_A_TRY),
+    (17, "offer-without-seats", money_checks.OFFER_WITHOUT_SEATS),
     (18, "illegal-step", checks.illegal_steps(_LEGAL)),
     (18, "history-jumps", checks.HISTORY_JUMPS),
+    (19, "sold-without-a-receipt", money_checks.SOLD_WITHOUT_A_RECEIPT),
+    (24, "refund-without-a-date", money_checks.REFUND_WITHOUT_A_DATE),
+)
+LATE: tuple[tuple[int, str, checks.Check], ...] = (
+    (10, "held-too-long", late_checks.HELD_TOO_LONG),
+    (24, "not-told", late_checks.NOT_TOLD),
+    (24, "refund-forgotten", late_checks.REFUND_FORGOTTEN),
 )
 
 
@@ -65,7 +85,7 @@ class Finding:
     about: int
 
     def __str__(self) -> str:
-        booking = f"booking {self.number} ({self.booking_id})" if self.number else "no booking"
+        booking = f"booking {self.number} ({self.booking_id})" if self.number else "of no booking"
         return f"invariant {self.invariant}: {self.check}: {booking}, {self.about}"
 
 
@@ -79,11 +99,44 @@ class BrokenSeal:
 
 def audit_books(tx: Connection) -> tuple[Finding, ...]:
     """Everything that is wrong, in the order of the invariants; nothing when the books are right."""
-    return tuple(
-        Finding(invariant, name, booking, booking_number(booking) if booking and booking > 0 else "", about)
-        for invariant, name, check in CHECKS
-        for booking, about in checks.found(tx, check)
+    return _look(tx, CHECKS)
+
+
+def audit_house(tx: Connection, now: int, rules: HouseRules) -> tuple[Finding, ...]:
+    """The books, and what in an open house may not last: holds beyond their time, a word not given, a line passed over.
+
+    A house that was closed has some of it, until it opens; a line passed over may be being served this moment.
+    """
+    most = (13, "too-many-seats", late_checks.TOO_MANY_SEATS)
+    passed = (_finding(17, "line-passed-over", None, entry) for entry in passed_over(tx, now, rules))
+    found = (
+        *_look(tx, CHECKS),
+        *_look(tx, LATE, now=now),
+        *_look(tx, (most,), seats_per_person=rules.seats_per_person),
+        *passed,
     )
+    return tuple(sorted(found, key=lambda finding: finding.invariant))
+
+
+def still_found(tx: Connection, finding: Finding, now: int) -> bool:
+    """Whether a finding of the books, or of what may not last, is there as it was."""
+    by_name = {
+        name: (check, facts) for listed, facts in ((CHECKS, {}), (LATE, {"now": now})) for _, name, check in listed
+    }
+    check, facts = by_name[finding.check]
+    return (finding.booking_id, finding.about) in checks.found(tx, check, **facts)
+
+
+def _look(tx: Connection, listed: tuple[tuple[int, str, checks.Check], ...], **facts: int) -> tuple[Finding, ...]:
+    return tuple(
+        _finding(invariant, name, booking, about)
+        for invariant, name, check in listed
+        for booking, about in checks.found(tx, check, **facts)
+    )
+
+
+def _finding(invariant: int, name: str, booking: int | None, about: int) -> Finding:
+    return Finding(invariant, name, booking, booking_number(booking) if booking and booking > 0 else "", about)
 
 
 def seal(tx: Connection, limit: int) -> int:
@@ -108,6 +161,16 @@ def verify_chain(tx: Connection) -> BrokenSeal | None:
         if head != row.hash:
             return BrokenSeal(row.audit_id, "changed")
     return None
+
+
+def count_seals(tx: Connection) -> tuple[int, int]:
+    """How many rows of the history are sealed, and how many wait for it."""
+    return audit.count_sealed(tx)
+
+
+def count_checks() -> int:
+    """Of `audit_house`."""
+    return len(CHECKS) + len(LATE) + 2
 
 
 def head(tx: Connection) -> str:

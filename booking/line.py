@@ -72,6 +72,21 @@ def serve_line(tx: Connection, show_id: int, now: int, rules: HouseRules) -> lis
     return offers
 
 
+def passed_over(tx: Connection, now: int, rules: HouseRules) -> list[int]:
+    """Places in line of people for whom seats are free this moment: there are none once the lines are served."""
+    found = []
+    for show_id in lines.with_room(tx):
+        show = catalogue.shows_by_id(tx, [show_id])[show_id]
+        layout = Layout.parse(show.plan)
+        rows = lines.following(tx, show_id, 0, layout.capacity, rules.seats_per_person, A_PAGE)
+        free = set(range(layout.capacity)) - lines.claimed(tx, show_id)
+        if is_open(show, now):
+            found += [
+                served.waiter.entry_id for served in serve(layout, free, show.prices, [waiter(row) for row in rows])
+            ]
+    return found
+
+
 def accept(tx: Connection, booking_id: int, person_id: int, now: int) -> None:
     """A booking was sold: if it was an offer, its place in line is done with."""
     entry_id = lines.accept(tx, booking_id)

@@ -16,6 +16,7 @@ from bot.log import set_up_logging
 from bot.preflight import problems
 
 if TYPE_CHECKING:
+    from booking.audits import Finding
     from booking.office.catalogue import Changes
 
 File = click.Path(dir_okay=False, path_type=Path)
@@ -147,6 +148,60 @@ def staff_list(settings: Settings) -> None:
 
     for member in _query(settings, list_staff):
         click.echo(f"{member.person_id:>12}  {member.role:<8} {member.cinema}")
+
+
+@main.command()
+@click.option(
+    "--repair", is_flag=True, help="Put right what can be without anybody's judgement, and say what was done."
+)
+@click.option("--chain", is_flag=True, help="Also check the seals over the history, from the first row on.")
+@with_settings
+def audit(settings: Settings, *, repair: bool, chain: bool) -> None:
+    """Check every promise of the house on its live database; exit status 1 when one is broken."""
+    from booking.audits import count_checks
+
+    findings = _audited(settings)
+    if repair and findings:
+        _repair(settings, findings)
+        findings = _audited(settings)
+    for finding in findings:
+        click.echo(f"  - {finding}")
+    click.echo(f"Books: {count_checks()} checks, {len(findings)} findings.")
+    broken = chain and not _chain_holds(settings)
+    sys.exit(1 if findings or broken else 0)
+
+
+def _audited(settings: Settings) -> "list[Finding]":
+    """What two looks agree on: whatever is under way between two of the first look's checks is no finding."""
+    from booking.audits import audit_house
+    from bot.house import house_rules
+
+    look = functools.partial(_query, settings, audit_house, now(), house_rules(settings))
+    first = look()
+    return [finding for finding in look() if finding in first] if first else []
+
+
+def _repair(settings: Settings, findings: "Iterable[Finding]") -> None:
+    from booking.repairs import repair
+    from bot.house import house_rules
+
+    for finding in findings:
+        if done := _change(settings, repair, finding, now(), house_rules(settings)):
+            click.echo(f"  + {finding}: {done}")
+
+
+def _chain_holds(settings: Settings) -> bool:
+    from booking.audits import count_seals, head, verify_chain
+
+    broken = _query(settings, verify_chain)
+    if broken is not None:
+        click.echo(f"Chain: broken at row {broken.audit_id} of the history, which is {broken.why}.")
+        return False
+    sealed, waiting = _query(settings, count_seals)
+    click.echo(
+        f"Chain: {sealed} rows sealed and as they were, {waiting} to be sealed; head {_query(settings, head) or '-'}."
+    )
+    return True
 
 
 @main.group()

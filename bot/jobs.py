@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from booking import charges, holds, people, reminders, waitlist
-from bot import charging, reconciling
+from booking import audits, charges, holds, people, reminders, waitlist
+from bot import charging, reconciling, refunding
 from bot.clock import now
 from bot.delivery import Delivery
 from bot.house import House
@@ -33,7 +33,9 @@ def scheduled(house: House, delivery: Delivery) -> AsyncIOScheduler:
     _add(scheduler, "serve lines", lambda: house.db.write(waitlist.serve_lines, now(), house.rules), LINES_SECONDS)
     _add(scheduler, "remind", lambda: remind_due(house), every.reminders_seconds)
     _add(scheduler, "charges", lambda: charging.chase_due(house), every.charges_seconds)
+    _add(scheduler, "refunds", lambda: refunding.submit_due(house), every.charges_seconds)
     _add(scheduler, "reconcile", lambda: reconciling.compare(house), every.reconcile_hours * 3600)
+    _add(scheduler, "seal", lambda: seal_history(house), every.reminders_seconds)
     _add(scheduler, "deliver", wake, every.delivery_seconds)
     _add(scheduler, "forget", lambda: house.db.write(people.forget_updates, now()), FORGET_SECONDS)
     _add(scheduler, "forget-events", lambda: house.db.write(charges.forget_events, now()), FORGET_SECONDS)
@@ -57,6 +59,11 @@ async def close_lines(house: House) -> None:
 
 async def remind_due(house: House) -> None:
     while await house.db.write(reminders.remind_due, now(), house.rules, AT_ONCE) == AT_ONCE:
+        pass
+
+
+async def seal_history(house: House) -> None:
+    while await house.db.write(audits.seal, AT_ONCE) == AT_ONCE:
         pass
 
 

@@ -98,7 +98,8 @@ def _sum(column: ColumnElement[Any], where: ColumnElement[bool]) -> Any:
 
 
 _applied = _sum(payments.c.amount, payments.c.booking_id == bookings.c.id)
-_expected = _sum(booking_seats.c.price, booking_seats.c.booking_id == bookings.c.id)
+_beyond_the_seats = func.coalesce(bookings.c.quote["extra"].as_integer(), 0)
+_expected = _sum(booking_seats.c.price, booking_seats.c.booking_id == bookings.c.id) + _beyond_the_seats
 TOTAL_IS_NOT_ITS_SEATS: Check = select(bookings.c.id, bookings.c.total).where(bookings.c.total != _expected)
 TOTAL_IS_NOT_WHAT_WAS_PAID: Check = select(bookings.c.id, bookings.c.total).where(
     bookings.c.state.in_(BOUGHT_STATES), bookings.c.total != _applied + bookings.c.credit
@@ -114,8 +115,9 @@ PAID_FOR_NOTHING: Check = (
     .join(bookings, bookings.c.id == payments.c.booking_id)
     .where(bookings.c.state.not_in(BOUGHT_STATES))
 )
+_given_back = _sum(refunds.c.amount, refunds.c.payment_id == payments.c.id)
 MONEY_LEFT_LYING: Check = select(payments.c.ordered_id, payments.c.id).where(
-    payments.c.state == "unapplied", ~exists().where(refunds.c.payment_id == payments.c.id)
+    payments.c.state == "unapplied", _given_back != payments.c.amount
 )
 SOLD_WITHOUT_MONEY: Check = select(bookings.c.id, bookings.c.total).where(
     _sold, bookings.c.total > bookings.c.credit, ~exists().where(payments.c.booking_id == bookings.c.id)
@@ -181,10 +183,11 @@ def _booking_of(rows: Any) -> Any:
     return case((rows.c.what == "booking", own), else_=rows.c.detail["booking"].as_integer())
 
 
+_born = case((_steps.c.what == "ticket", "issued"), (_steps.c.what == "refund", "requested"), else_="")
 HISTORY_JUMPS: Check = select(_booking_of(_steps), _steps.c.id).where(
-    _steps.c.what.in_(("booking", "ticket")),
-    func.coalesce(_steps.c.left_at, case((_steps.c.what == "ticket", "issued"), else_=""))
-    != func.coalesce(_steps.c.before, ""),
+    _steps.c.what.in_(("booking", "ticket", "refund", "waitlist", "handover")),
+    _steps.c.before.is_not(None) | _steps.c.left_at.is_not(None),
+    func.coalesce(_steps.c.left_at, _born) != func.coalesce(_steps.c.before, ""),
 )
 
 
@@ -195,6 +198,6 @@ def illegal_steps(legal: Sequence[str]) -> Check:
     return select(_booking_of(_steps), _steps.c.id).where(_steps.c.what.in_(known), step.not_in(legal))
 
 
-def found(tx: Connection, check: Check) -> list[tuple[int | None, int]]:
-    rows: Any = tx.execute(check.distinct())
+def found(tx: Connection, check: Check, **facts: int) -> list[tuple[int | None, int]]:
+    rows: Any = tx.execute(check.distinct(), facts)
     return [(booking, about) for booking, about in rows]

@@ -1,0 +1,117 @@
+"""What must never be found of money, codes, credit and places in line, likewise: rows are (booking_id, about)."""
+
+from typing import Any
+
+from sqlalchemy import BigInteger, ColumnElement, String, and_, case, cast, exists, func, literal, null, or_, select
+
+from storage.checks import BOUGHT_STATES, SOLD_STATES, Check
+from storage.tables import (
+    booking_seats,
+    bookings,
+    charges,
+    handovers,
+    ledger,
+    payments,
+    promo_uses,
+    promos,
+    receipts,
+    refunds,
+    seat_claims,
+    tickets,
+    waitlist,
+    wallets,
+)
+
+WAITING_STATES = ("held", "paying")
+OPEN_REFUNDS = ("requested", "submitted", "unknown", "failed")
+
+NOBODY: ColumnElement[Any] = cast(null(), BigInteger)
+_waits = bookings.c.state.in_(WAITING_STATES)
+
+# Refunds and receipts
+
+GIVEN_UP_AND_GOOD: Check = (
+    select(booking_seats.c.booking_id, tickets.c.id)
+    .join(tickets, and_(tickets.c.booking_id == booking_seats.c.booking_id, tickets.c.seat == booking_seats.c.seat))
+    .where(booking_seats.c.cancelled_at.is_not(None), tickets.c.state != "void")
+)
+LINK_TO_A_VOID_TICKET: Check = (
+    select(tickets.c.booking_id, tickets.c.id)
+    .join(handovers, handovers.c.ticket_id == tickets.c.id)
+    .where(handovers.c.state == "open", tickets.c.state == "void")
+)
+REFUND_WITHOUT_A_DATE: Check = (
+    select(payments.c.ordered_id, refunds.c.id)
+    .join(payments, payments.c.id == refunds.c.payment_id)
+    .where(refunds.c.state.in_(OPEN_REFUNDS), refunds.c.due_at.is_(None))
+)
+SOLD_WITHOUT_A_RECEIPT: Check = select(bookings.c.id, literal(0)).where(
+    bookings.c.state.in_(SOLD_STATES),
+    ~exists().where(receipts.c.booking_id == bookings.c.id, receipts.c.kind == "sale"),
+)
+CHARGED_AND_NOT_PAID: Check = select(charges.c.booking_id, charges.c.id).where(
+    charges.c.state == "succeeded",
+    ~exists().where(payments.c.ordered_id == charges.c.booking_id, payments.c.provider == charges.c.gateway),
+)
+
+# Credit
+
+_in_ledger = (
+    select(func.coalesce(func.sum(ledger.c.amount), 0))
+    .where(
+        ledger.c.account == literal("person:") + cast(wallets.c.person_id, String),
+        ledger.c.currency == wallets.c.currency,
+    )
+    .scalar_subquery()
+)
+WALLET_IS_NOT_ITS_LEDGER: Check = select(NOBODY, wallets.c.person_id).where(wallets.c.balance != _in_ledger)
+JOURNAL_IS_OFF_BALANCE: Check = (
+    select(NOBODY, func.max(ledger.c.id))
+    .group_by(ledger.c.journal, ledger.c.currency)
+    .having(func.sum(ledger.c.amount) != 0)
+)
+_set_aside = (
+    select(func.coalesce(func.sum(ledger.c.amount), 0))
+    .where(ledger.c.account == literal("booking:") + cast(bookings.c.id, String))
+    .scalar_subquery()
+)
+CREDIT_ASTRAY: Check = select(bookings.c.id, bookings.c.credit).where(
+    _set_aside != case((_waits, bookings.c.credit), else_=0)
+)
+
+# Promo codes
+
+_uses = select(func.count()).select_from(promo_uses).where(promo_uses.c.promo_id == promos.c.id).scalar_subquery()
+PROMO_MISCOUNTED: Check = select(NOBODY, promos.c.id).where(promos.c.used != _uses)
+PROMO_NOT_GIVEN_BACK: Check = (
+    select(promo_uses.c.booking_id, promo_uses.c.promo_id)
+    .join(bookings, bookings.c.id == promo_uses.c.booking_id)
+    .where(bookings.c.state.in_(("released", "expired")))
+)
+PROMO_BEYOND_ITS_LIMIT: Check = (
+    select(func.max(promo_uses.c.booking_id), promo_uses.c.promo_id)
+    .join(promos, promos.c.id == promo_uses.c.promo_id)
+    .group_by(promo_uses.c.promo_id, promo_uses.c.person_id, promos.c.person_limit)
+    .having(func.count() > promos.c.person_limit)
+)
+
+# The line
+
+OFFER_WITHOUT_SEATS: Check = (
+    select(bookings.c.id, waitlist.c.id)
+    .join(bookings, bookings.c.id == waitlist.c.booking_id)
+    .where(
+        or_(
+            and_(waitlist.c.state == "offered", bookings.c.state.not_in(WAITING_STATES)),
+            and_(waitlist.c.state == "accepted", bookings.c.state.not_in(BOUGHT_STATES)),
+        )
+    )
+)
+
+# Time: a hold is neither kept beyond it nor let go before
+
+CLAIM_ENDS_OTHERWISE: Check = (
+    select(bookings.c.id, seat_claims.c.seat)
+    .join(seat_claims, seat_claims.c.booking_id == bookings.c.id)
+    .where(_waits, or_(seat_claims.c.expires_at.is_(None), seat_claims.c.expires_at != bookings.c.deadline))
+)
