@@ -415,7 +415,8 @@ def _allowed_keys(section: str, rest: list[str]) -> str:
 
 def _shown_value(section: str, rest: list[str], value: object) -> str:
     """The value as written; nothing for a secret, or for what is wrong with a section as a whole."""
-    field = _section_of([section, *rest]).model_fields.get(rest[-1]) if rest else None
+    inner = _section_of([section, *rest])
+    field = next((inner.model_fields[name] for name in rest if name in inner.model_fields), None)
     if field is None or field.annotation is SecretStr or _is_section(field.annotation):
         return ""
     return " = " + hide_password(json.dumps(value, ensure_ascii=False, default=str))

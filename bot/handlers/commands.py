@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from booking import browse, people
 from bot import callbacks
-from bot.handlers import afterwards, current, door, finding, holding, pricing, seats, ticketing
+from bot.handlers import afterwards, current, door, finding, holding, pricing, seats, ticketing, ways
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import home
@@ -17,6 +17,8 @@ from locales import LANGUAGES
 
 TICKET_CODE = re.compile(r"[A-Za-z0-9_-]{40}")
 HANDED_ON = re.compile(r"g([A-Za-z0-9_-]{22})")
+COUNTER = re.compile(r"p([2-9A-Z]{6,13})")  # what is to be paid at the counter
+PAID = re.compile(r"k(\d{1,15})")  # back from a payment page
 FILM_OR_SHOW = re.compile(r"([fs])(\d{1,15})")
 
 
@@ -24,6 +26,10 @@ async def start(_message: Message, visit: Visit, command: CommandObject) -> Scre
     payload = command.args or ""
     if TICKET_CODE.fullmatch(payload):
         return await door.opened(visit, payload)
+    if link := COUNTER.fullmatch(payload):
+        return await ways.at_counter(visit, link[1])
+    if link := PAID.fullmatch(payload):
+        return await ways.back_from_page(visit, int(link[1]))
     if link := FILM_OR_SHOW.fullmatch(payload):
         page = finding.film_page if link[1] == "f" else finding.show_page
         return await page(visit, int(link[2]))
@@ -47,6 +53,10 @@ async def wallet(_message: Message, visit: Visit) -> Screen:
     return await pricing.wallet_page(visit)
 
 
+async def findings(_message: Message, visit: Visit) -> Screen:
+    return await ways.findings_page(visit)
+
+
 async def cancel(_message: Message, visit: Visit) -> Screen:
     return await holding.cancel(visit)
 
@@ -66,6 +76,7 @@ async def help_(_message: Message, visit: Visit) -> Screen:
 COMMANDS = {
     "tickets": tickets,
     "wallet": wallet,
+    "findings": findings,
     "cancel": cancel,
     "city": city,
     "language": language,
@@ -78,7 +89,7 @@ async def anything(message: Message, visit: Visit) -> Screen:
     text = message.text or ""
     found = None
     if text and text[0] != "/":
-        found = await pricing.typed(visit, text) or await seats.typed(visit, text)
+        found = await pricing.typed(visit, text) or await ways.typed(visit, text) or await seats.typed(visit, text)
     return found or home.not_understood(visit.words)
 
 

@@ -1,15 +1,15 @@
-"""A hold and what its owner may do with it: look, extend, give back, take back, pay."""
+"""A hold and what its owner may do with it: look, extend, give back, take back."""
 
 from typing import Any
 
-from booking import checkout, holds, people
+from booking import charges, holds, people
 from booking.refusals import Refusal
 from bot import callbacks
 from bot.handlers import current, ticketing
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import cart as screens
-from bot.screens import home
+from bot.screens import home, paying
 from bot.screens.screen import Screen
 
 
@@ -21,6 +21,8 @@ async def fresh_cart(visit: Visit, tap: Any) -> Screen:
         if refused.key != "already-paid":
             raise
         return await ticketing.booking(visit, tap)
+    if visit.hold.state == "paying" and (charge := await visit.read(charges.current, visit.hold.booking_id)):
+        return paying.under_way(visit.hold, charge, tuple(visit.house.gateways), visit.words)
     return screens.cart(visit.hold, visit.words)
 
 
@@ -50,16 +52,6 @@ async def take_back(visit: Visit, tap: callbacks.TakeBack) -> Screen:
         holds.take_back, visit.person.id, tap.booking, visit.now, visit.rules, visit.message_id
     )
     return screens.cart(visit.hold, visit.words)
-
-
-@taps(callbacks.Pay, redraw=fresh_cart)
-async def pay(visit: Visit, tap: callbacks.Pay) -> Screen:
-    """The invoice, for the price that was promised; where nothing is due, the tickets."""
-    visit.hold = await visit.write(
-        checkout.ask_payment, visit.person.id, tap.booking, visit.now, visit.rules, tap.total
-    )
-    waits = visit.hold.state in ("held", "paying")
-    return screens.invoice_sent(visit.hold, visit.words) if waits else screens.cart(visit.hold, visit.words)
 
 
 async def cancel(visit: Visit) -> Screen:

@@ -6,7 +6,7 @@ from typing import Any
 from booking.after_notices import AfterView
 from booking.views import BookingView, Hold, TicketView, WaitlistPlace
 from bot import callbacks
-from bot.screens import afterwards, cart, phrases, tickets, waiting, ways
+from bot.screens import afterwards, cart, paying, phrases, tickets, waiting, ways
 from bot.screens.render import Html, label, paragraphs, say, screen
 from bot.screens.screen import Button, Screen
 from locales import Words
@@ -46,6 +46,8 @@ def _of_a_hold(kind: str, view: Hold | WaitlistPlace, words: Words, facts: Mappi
             return cart.ending(view, words)
         case "hold-ended", Hold():
             return cart.ended(view, words)
+        case "payment-failed", Hold():
+            return paying.failed(view, words)
         case "payment-unapplied", Hold():
             return payment_unapplied(view, str(facts.get("why", "")), words)
         case _:
