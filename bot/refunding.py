@@ -1,6 +1,6 @@
 """Refunds, submitted: what is due is leased, asked of its provider outside any transaction, and written down.
 
-Any number of processes may run one. Silence is never taken for a no: it is asked again, with the same key.
+Any number of processes may do so. Silence is never taken for a no: it is asked again, with the same key.
 """
 
 import asyncio
@@ -11,7 +11,7 @@ from booking.providers import RefundStatus
 from booking.refunds import DueRefund
 from bot.clock import now
 from bot.house import House
-from bot.payments.gateway import Gateway, GatewayRefusedError, Gateways, UnknownOutcomeError
+from bot.payments.gateway import Gateway, GatewayRefusedError, UnknownOutcomeError
 
 logger = logging.getLogger(__name__)
 
@@ -19,37 +19,35 @@ AT_ONCE = 10
 PATIENCE = 20.0  # seconds for a provider; the lease is a minute
 
 
-class Refunding:
-    def __init__(self, house: House, gateways: Gateways) -> None:
-        self._house, self._gateways = house, gateways
+async def submit_due(house: House) -> None:
+    """Everything that is due now."""
+    claimed = AT_ONCE
+    while claimed == AT_ONCE:
+        due = await house.db.write_money(refunds.claim_due, now(), AT_ONCE)
+        await asyncio.gather(*(_submit(house, refund) for refund in due))
+        claimed = len(due)
 
-    async def run_due(self) -> None:
-        """Everything that is due now."""
-        claimed = AT_ONCE
-        while claimed == AT_ONCE:
-            due = await self._house.db.write_money(refunds.claim_due, now(), AT_ONCE)
-            await asyncio.gather(*(self._submit(refund) for refund in due))
-            claimed = len(due)
 
-    async def _submit(self, due: DueRefund) -> None:
-        answer = await self._answer(due)
-        if await self._house.db.write_money(refunds.settle, due, answer, now()):
-            self._house.counts.count(f"refunds_{answer.state if answer else 'unanswered'}")
+async def _submit(house: House, due: DueRefund) -> None:
+    answer = await _answer(house, due)
+    if await house.db.write_money(refunds.settle, due, answer, now()):
+        house.counts.count(f"refunds_{answer.state if answer else 'unanswered'}")
 
-    async def _answer(self, due: DueRefund) -> RefundStatus | None:
-        """What the provider says; None when it says nothing that can be relied on."""
-        gateway = self._gateways.get(due.provider)
-        if gateway is None:
-            return RefundStatus("manual", error=f"{due.provider} is not set up here")
-        try:
-            return await asyncio.wait_for(_ask(gateway, due), PATIENCE)
-        except GatewayRefusedError as no:
-            return RefundStatus("failed", error=str(no))
-        except (UnknownOutcomeError, TimeoutError, OSError) as silence:
-            logger.warning("refund %s has no answer: %s", due.refund_id, type(silence).__name__)
-        except Exception:
-            logger.exception("refund %s has no answer", due.refund_id)
-        return None
+
+async def _answer(house: House, due: DueRefund) -> RefundStatus | None:
+    """What the provider says; None when it says nothing that can be relied on."""
+    gateway = house.gateways.get(due.provider)
+    if gateway is None:
+        return RefundStatus("manual", error=f"{due.provider} is not set up here")
+    try:
+        return await asyncio.wait_for(_ask(gateway, due), PATIENCE)
+    except GatewayRefusedError as no:
+        return RefundStatus("failed", error=str(no))
+    except (UnknownOutcomeError, TimeoutError, OSError) as silence:
+        logger.warning("refund %s has no answer: %s", due.refund_id, type(silence).__name__)
+    except Exception:
+        logger.exception("refund %s has no answer", due.refund_id)
+    return None
 
 
 async def _ask(gateway: Gateway, due: DueRefund) -> RefundStatus:

@@ -1,0 +1,118 @@
+"""Plans that changed, as people meet it: a ticket given up, one handed to a friend, money that the cinema pays by hand."""
+
+from booking.people import add_staff
+from bot.clock import now
+from tests.journeys.driver import buttons, words
+from tests.journeys.test_buying import codes_in_chat
+
+
+async def bought(office, person, count, labels=("1 · Row", "Pay", "Paid")):
+    """Seats for the evening show, paid; the message that says so."""
+    offer, pay, paid = labels
+    await person.start(f"s{(await office.show_ids())[-1]}")
+    await person.press(str(count), exactly=True)
+    await person.press(f"^{offer}")
+    await person.press(f"^{pay}")
+    await person.pay()
+    return await person.sees(paid)
+
+
+async def test_one_of_two_seats_is_given_up_and_the_refund_followed_to_its_end(office):
+    ann = await office.telegram.person("Ann")
+    await bought(office, ann, 2)
+    await ann.press("This booking")
+    await ann.press("Cancel tickets")
+    both = await ann.sees("Giving up tickets")
+    assert "€24.00" in words(both) or "€20.00" in words(both)
+    await ann.press("^✓ Row")
+    one = await ann.sees("You paid €1[02].00 for them")
+    await ann.press("^Cancel it, ")
+    assert "Cancelled" in ann.answer["text"]
+    (refund,) = await office.rows("SELECT amount, destination FROM refunds")
+    assert refund.destination == "card"
+    assert f"€{refund.amount / 100:.2f} comes back" in words(one)
+    states = [row.state for row in await office.rows("SELECT state FROM tickets ORDER BY seat")]
+    assert sorted(states) == ["issued", "void"]
+    told = await ann.sees("The cinema pays .* back to you by hand")
+    boss = await office.telegram.person("Boss")
+    await boss.start()
+    await boss.sees("which city")
+    await boss.say("/refunds")
+    await boss.sees("cinema's managers")
+    await office.foyer.house.db.write(add_staff, boss.id, "manager", "Northern Light", now())
+    await boss.say("/refunds")
+    await boss.sees("Refunds that need you")
+    await boss.press("Paid by hand")
+    await boss.sees("none just now")
+    await ann.sees("Your money is back", after=told["message_id"])
+    await ann.say("/tickets")
+    await ann.press("Metropolis")
+    await ann.sees("has gone back to you")
+
+
+async def test_in_russian(office):
+    anna = await office.telegram.person("Анна", "ru")
+    await bought(office, anna, 1, ("1 · Ряд", "Оплатить", "Оплачено"))
+    await anna.press("Эта бронь")
+    await anna.press("Сдать билеты")
+    await anna.sees("Вы заплатили за них .* вернётся")
+    await anna.press("^Сдать 1 билет, вернуть")
+    await anna.sees("Билеты сданы")
+    await anna.sees("вернёт вам .* вручную")
+    assert [row.state for row in await office.rows("SELECT state FROM bookings")] == ["cancelled"]
+
+
+async def test_a_refund_to_the_wallet_is_there_at_once(office):
+    ann = await office.telegram.person("Ann")
+    await bought(office, ann, 1)
+    await ann.press("This booking")
+    await ann.press("Cancel tickets")
+    await ann.press("as credit at once")
+    await ann.sees("is in your wallet")
+    (wallet,) = await office.rows("SELECT person_id, balance FROM wallets")
+    (refund,) = await office.rows("SELECT amount, state FROM refunds")
+    assert (wallet.person_id, wallet.balance, refund.state) == (ann.id, refund.amount, "succeeded")
+
+
+async def test_a_ticket_is_handed_on_and_the_old_code_is_refused_at_the_door(office):
+    ann = await office.telegram.person("Ann")
+    await bought(office, ann, 1)
+    (old,) = await codes_in_chat(office, ann)
+    await ann.press("This booking")
+    await ann.press("Hand on to a friend")
+    message = await ann.sees("Send this link")
+    (link,) = [word for word in words(message).split() if "start=g" in word]
+    shared = [button["url"] for button in buttons(message) if "url" in button]
+    assert shared[0].startswith("https://t.me/share/url?url=https%3A%2F%2Ft.me%2F")
+
+    payload = link.partition("start=")[2]
+    await ann.start(payload)
+    await ann.sees("your own link")
+    bob = await office.telegram.person("Bob")
+    await bob.start(payload)
+    await bob.sees("yours now")
+    await bob.sees("A friend handed this ticket on to you")
+    await ann.sees("Bob has taken your ticket")
+    (new,) = await codes_in_chat(office, bob)
+    assert new != old
+
+    eve = await office.telegram.person("Eve")
+    await eve.start(payload)
+    await eve.sees("leads nowhere")
+
+    gate = await office.telegram.person("Gate A")
+    await gate.start()
+    await gate.sees("which city")
+    await office.foyer.house.db.write(add_staff, gate.id, "steward", "Northern Light", now())
+    await gate.start(old.partition("start=")[2])
+    await gate.sees("cancelled|STOP")
+    await gate.start(new.partition("start=")[2])
+    await gate.sees("LET IN")
+
+    await bob.say("/tickets")
+    await bob.sees("Handed on to you")
+    await ann.say("/tickets")
+    await ann.press("Metropolis")
+    await ann.sees("handed on to Bob")
+    await ann.press("Back|‹")
+    assert not [b for m in await ann.messages() for b in buttons(m) if "Send my tickets" in b["text"]]
