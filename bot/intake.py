@@ -22,7 +22,8 @@ logger = logging.getLogger(__name__)
 ALLOWED_UPDATES = ["message", "callback_query", "pre_checkout_query", "my_chat_member"]
 POLL_SECONDS = 25
 BATCH = 100
-WHILE_BUSY_SECONDS = 0.05  # new updates are looked for this often while earlier ones are still worked on
+SOONEST, LATEST = 0.05, 0.4  # seconds between two looks for new updates while earlier ones are still worked on
+UNREAD = ("reply_markup", "entities", "caption_entities")  # of a tapped message: nobody reads them, parsing costs
 REMEMBERED = 10_000  # finished updates
 LONGEST_BACK_OFF = 15.0
 
@@ -76,16 +77,18 @@ class Intake:
 
     async def poll(self) -> None:
         """Runs until cancelled."""
-        back_off = 0.5
+        back_off, pause = 0.5, SOONEST
         while True:
+            seen = len(self._running)
             try:
                 fresh = await self._poll_once()
             except (AiogramError, OSError, TimeoutError) as failure:
                 back_off = await _wait_after(failure, back_off)
                 continue
             back_off = 0.5
+            pause = SOONEST if fresh * 2 >= seen else min(pause * 2, LATEST)
             if self._running:
-                await self._while_busy(all_of_them=bool(fresh))
+                await asyncio.wait(list(self._running.values()), timeout=pause)
 
     async def drain(self, seconds: float) -> None:
         """Takes nothing more and waits for what is under way."""
@@ -117,10 +120,6 @@ class Intake:
             return min(self._running)
         return self._highest + 1 if self._highest else None
 
-    async def _while_busy(self, *, all_of_them: bool) -> None:
-        when = asyncio.ALL_COMPLETED if all_of_them else asyncio.FIRST_COMPLETED
-        await asyncio.wait(list(self._running.values()), timeout=WHILE_BUSY_SECONDS, return_when=when)
-
     def _take(self, raw: dict[str, Any]) -> "asyncio.Future[None] | None":
         update_id = raw["update_id"]
         if update_id in self._finished:
@@ -129,7 +128,7 @@ class Intake:
             return known
         self._highest = max(self._highest, update_id)
         try:
-            update = Update.model_validate(raw, context={"bot": self._bot})
+            update = Update.model_validate(_lightened(raw), context={"bot": self._bot})
         except ValueError:
             logger.exception("update %s cannot be read", update_id)
             self._finish(update_id)
@@ -187,6 +186,16 @@ class Intake:
         self._finished[update_id] = None
         if len(self._finished) > REMEMBERED:
             self._finished.popitem(last=False)
+
+
+def _lightened(raw: dict[str, Any]) -> dict[str, Any]:
+    """The update without the keyboard and the marks of a tapped message."""
+    tap = raw.get("callback_query")
+    message = tap.get("message") if isinstance(tap, dict) else None
+    if not isinstance(tap, dict) or not isinstance(message, dict):
+        return raw
+    light = {name: value for name, value in message.items() if name not in UNREAD}
+    return {**raw, "callback_query": {**tap, "message": light}}
 
 
 def _key(update: Update) -> tuple[str, int]:

@@ -8,11 +8,12 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.methods import EditMessageCaption, EditMessageText
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
@@ -39,6 +40,18 @@ NOTHING = Nothing().pack()
 
 Sent = TypeVar("Sent")
 Blocked = Callable[[int], Awaitable[None]]
+
+
+class EditText(EditMessageText):
+    """The edited message comes back with its whole keyboard; nobody reads it, so it is not parsed."""
+
+    __returning__ = Any  # type: ignore[assignment]  # what aiogram parses the answer into
+
+
+class EditCaption(EditMessageCaption):
+    """Likewise."""
+
+    __returning__ = Any  # type: ignore[assignment]  # what aiogram parses the answer into
 
 
 class PictureError(RuntimeError):
@@ -139,14 +152,13 @@ class Stage:
 
     async def _edit_text(self, chat_id: int, message_id: int, screen: Screen) -> None:
         markup = self._markup(screen.rows)
-        await self._bot.edit_message_text(screen.text, chat_id=chat_id, message_id=message_id, reply_markup=markup)
+        await self._bot(EditText(text=screen.text, chat_id=chat_id, message_id=message_id, reply_markup=markup))
 
     async def _edit_photo(self, chat_id: int, message_id: int, screen: Screen, picture: Picture) -> None:
         markup, where = self._markup(screen.rows), (chat_id, message_id)
         if self._shown.get(where) == picture.key:
-            await self._bot.edit_message_caption(
-                chat_id=chat_id, message_id=message_id, caption=screen.text, reply_markup=markup
-            )
+            edit = EditCaption(chat_id=chat_id, message_id=message_id, caption=screen.text, reply_markup=markup)
+            await self._bot(edit)
             return
 
         async def call(photo: str | BufferedInputFile) -> Message | bool:
