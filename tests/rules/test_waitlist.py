@@ -1,8 +1,12 @@
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from booking.rules.seats import Layout
-from booking.rules.waitlist import Waiter, offer_seconds, serve
+from booking.rules.waitlist import CLOSES_BEFORE, Waiter, awake_at, offer_seconds, offer_times, serve
 
 HALL = Layout.parse("ssss\nvvvv\nwwss")
 PRICES = {"s": 1000, "v": 2500, "w": 800}
@@ -46,3 +50,40 @@ def test_no_seat_is_offered_twice_and_none_that_is_not_free(free, line):
     seats = [seat for served in serve(HALL, free, PRICES, line) for seat in served.seats]
     assert len(seats) == len(set(seats))
     assert set(seats) <= free
+
+
+def at(text, zone="Europe/Riga"):
+    return int(datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)).timestamp())
+
+
+@pytest.mark.parametrize(
+    ("now", "awake"),
+    [
+        ("2027-01-15T21:59:59", "2027-01-15T21:59:59"),
+        ("2027-01-15T22:00:00", "2027-01-16T08:00:00"),
+        ("2027-01-16T00:30:00", "2027-01-16T08:00:00"),
+        ("2027-01-16T07:59:59", "2027-01-16T08:00:00"),
+        ("2027-01-16T08:00:00", "2027-01-16T08:00:00"),
+        ("2027-03-27T23:00:00", "2027-03-28T08:00:00"),  # an hour of this night is left out
+        ("2027-10-30T23:00:00", "2027-10-31T08:00:00"),  # an hour of this one comes twice
+    ],
+)
+def test_when_a_city_is_awake_again(now, awake):
+    assert awake_at(at(now), "Europe/Riga", 22 * 60, 8 * 60) == at(awake)
+
+
+def test_quiet_hours_may_lie_within_a_day_or_not_be_at_all():
+    assert awake_at(at("2027-01-15T13:30:00"), "Europe/Riga", 13 * 60, 15 * 60) == at("2027-01-15T15:00:00")
+    assert awake_at(at("2027-01-15T15:30:00"), "Europe/Riga", 13 * 60, 15 * 60) == at("2027-01-15T15:30:00")
+    assert awake_at(at("2027-01-15T02:00:00"), "Europe/Riga", 480, 480) == at("2027-01-15T02:00:00")
+
+
+def test_the_time_to_answer_counts_from_the_morning():
+    now, awake, show = 0, 30_000, 100_000
+    assert offer_times(now, show, awake) == (awake, awake + 3600)
+
+
+def test_the_night_is_disturbed_where_the_show_is_near():
+    now, awake = 0, 30_000
+    near = awake + CLOSES_BEFORE + 299
+    assert offer_times(now, near, awake) == (now, offer_seconds(near))
