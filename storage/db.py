@@ -1,7 +1,7 @@
 """One door to the database. Every dialect fact lives here.
 
 `write` runs a use case, a plain function of its transaction, in a write lane: a thread with a connection of its own.
-`read` runs a query on a read connection. Nobody is answered before the commit. SQLite has one lane, which takes what is
+`read` runs a query in a reader's thread. Nobody is answered before the commit. SQLite has one lane, which takes what is
 waiting into one commit with a savepoint each; PostgreSQL has several, and lanes of their own for money.
 """
 
@@ -9,13 +9,13 @@ import asyncio
 import queue
 import threading
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
 from storage.migrate import migrate
@@ -25,6 +25,7 @@ T = TypeVar("T")
 UseCase = Callable[Concatenate[Connection, P], T]
 
 GROUP = 64  # use cases one commit takes at most
+READERS = 4  # threads, each query in one of them
 BUSY_SECONDS = 15  # a locked SQLite file is waited for this long
 TRIES = 5  # of a use case that met a deadlock or a serialization failure
 RETRY_CODES = {"40001", "40P01"}
@@ -164,7 +165,8 @@ class Database:
         self.told = asyncio.Event()
         self.sqlite = url.get_backend_name() == "sqlite"
         self.engine: Engine = _write_engine(url, lanes + money_lanes, pgbouncer=pgbouncer)
-        self._reads: AsyncEngine = _read_engine(url, pgbouncer=pgbouncer)
+        self._reads: Engine = _read_engine(url, pgbouncer=pgbouncer)
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
         self._rest = _Waiting()
         self._money = self._rest if self.sqlite else _Waiting()
         counts = [(self._rest, 1)] if self.sqlite else [(self._rest, lanes), (self._money, money_lanes)]
@@ -195,14 +197,15 @@ class Database:
         return await self._enqueue(self._money, True, use_case, args, kwargs)
 
     async def read(self, query: "UseCase[P, T]", *args: P.args, **kwargs: P.kwargs) -> T:
-        """Runs a query on a read connection. A query changes nothing."""
+        """Runs a query, which changes nothing, in a reader's thread: one hop, however many statements it takes."""
+        if self._closed:
+            raise DatabaseClosedError
 
-        def on_connection(connection: Connection) -> T:
-            return query(connection, *args, **kwargs)
+        def on_connection() -> T:
+            with self._reads.connect() as connection:
+                return query(connection, *args, **kwargs)
 
-        connection: AsyncConnection
-        async with self._reads.connect() as connection:
-            return await connection.run_sync(on_connection)
+        return await self._loop.run_in_executor(self._readers, on_connection)
 
     async def _enqueue(self, waiting: _Waiting, money: bool, use_case: Callable[..., T], args: Any, kwargs: Any) -> T:
         if self._closed:
@@ -230,7 +233,8 @@ class Database:
         started = [lane for lane in self._lanes if lane.ident is not None]
         for lane in started:
             await asyncio.to_thread(lane.join)
-        await self._reads.dispose()
+        await asyncio.to_thread(self._readers.shutdown)
+        self._reads.dispose()
         self.engine.dispose()
 
 
@@ -248,12 +252,12 @@ def _write_engine(url: URL, lanes: int, *, pgbouncer: bool) -> Engine:
     return create_engine(url, pool_size=lanes, max_overflow=2, connect_args=_postgres_args(pgbouncer=pgbouncer))
 
 
-def _read_engine(url: URL, *, pgbouncer: bool) -> AsyncEngine:
+def _read_engine(url: URL, *, pgbouncer: bool) -> Engine:
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), pool_size=4)
-        event.listen(engine.sync_engine, "connect", _sqlite_connected)
+        engine = create_engine(url, pool_size=READERS, connect_args={"check_same_thread": False})
+        event.listen(engine, "connect", _sqlite_connected)
         return engine
-    return create_async_engine(url, pool_size=8, connect_args=_postgres_args(pgbouncer=pgbouncer))
+    return create_engine(url, pool_size=READERS, connect_args=_postgres_args(pgbouncer=pgbouncer))
 
 
 def _postgres_args(*, pgbouncer: bool) -> dict[str, Any]:
