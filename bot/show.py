@@ -8,26 +8,16 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
-from aiogram.methods import EditMessageCaption, EditMessageText
-from aiogram.types import (
-    BufferedInputFile,
-    CallbackQuery,
-    DisabledButton,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputMediaPhoto,
-    MediaUnion,
-    Message,
-)
+from aiogram.types import BufferedInputFile, CallbackQuery, InputMediaPhoto, Message
 
 from bot.callbacks import Nothing
+from bot.calls import EditCaption, EditPhoto, EditText, SendAlbum, SendPhoto, SendText, Sent, file_id, keyboard
 from bot.recent import Recent
-from bot.screens.screen import Button, Picture, Rows, Screen
+from bot.screens.screen import Picture, Screen
 
 logger = logging.getLogger(__name__)
 
@@ -38,20 +28,8 @@ SAME = "message is not modified"
 BAD_FILE = "wrong file identifier"
 NOTHING = Nothing().pack()
 
-Sent = TypeVar("Sent")
+File = str | BufferedInputFile
 Blocked = Callable[[int], Awaitable[None]]
-
-
-class EditText(EditMessageText):
-    """The edited message comes back with its whole keyboard; nobody reads it, so it is not parsed."""
-
-    __returning__ = Any  # type: ignore[assignment]  # what aiogram parses the answer into
-
-
-class EditCaption(EditMessageCaption):
-    """Likewise."""
-
-    __returning__ = Any  # type: ignore[assignment]  # what aiogram parses the answer into
 
 
 class PictureError(RuntimeError):
@@ -121,18 +99,17 @@ class Stage:
         return await self._replace(place, place.message_id, screen)
 
     async def _send(self, chat_id: int, screen: Screen, *, lasting: bool = False) -> int:
-        markup = self._markup(screen.rows, LASTING if lasting else "")
-        if screen.picture is None:
-            sent = await self._bot.send_message(chat_id, screen.text, reply_markup=markup)
-            return sent.message_id
-        picture = screen.picture
+        keys, picture = self._keyboard(screen, LASTING if lasting else ""), screen.picture
+        if picture is None:
+            sent = await self._bot(SendText(chat_id=chat_id, text=screen.text, reply_markup=keys))
+            return int(sent["message_id"])
 
-        async def call(photo: str | BufferedInputFile) -> Message:
-            return await self._bot.send_photo(chat_id, photo, caption=screen.text, reply_markup=markup)
+        async def call(photo: File) -> Sent:
+            return await self._bot(SendPhoto(chat_id=chat_id, photo=photo, caption=screen.text, reply_markup=keys))
 
         sent = await self._with_picture(picture, call)
-        self._shown.put((chat_id, sent.message_id), picture.key)
-        return sent.message_id
+        self._shown.put((chat_id, sent["message_id"]), picture.key)
+        return int(sent["message_id"])
 
     async def _replace(self, place: Place, message_id: int, screen: Screen) -> int:
         try:
@@ -151,21 +128,18 @@ class Stage:
         return sent
 
     async def _edit_text(self, chat_id: int, message_id: int, screen: Screen) -> None:
-        markup = self._markup(screen.rows)
-        await self._bot(EditText(text=screen.text, chat_id=chat_id, message_id=message_id, reply_markup=markup))
+        keys = self._keyboard(screen)
+        await self._bot(EditText(chat_id=chat_id, message_id=message_id, text=screen.text, reply_markup=keys))
 
     async def _edit_photo(self, chat_id: int, message_id: int, screen: Screen, picture: Picture) -> None:
-        markup, where = self._markup(screen.rows), (chat_id, message_id)
+        keys, where = self._keyboard(screen), (chat_id, message_id)
         if self._shown.get(where) == picture.key:
-            edit = EditCaption(chat_id=chat_id, message_id=message_id, caption=screen.text, reply_markup=markup)
-            await self._bot(edit)
+            await self._bot(EditCaption(chat_id=chat_id, message_id=message_id, caption=screen.text, reply_markup=keys))
             return
 
-        async def call(photo: str | BufferedInputFile) -> Message | bool:
+        async def call(photo: File) -> Sent:
             media = InputMediaPhoto(media=photo, caption=screen.text)
-            return await self._bot.edit_message_media(
-                media, chat_id=chat_id, message_id=message_id, reply_markup=markup
-            )
+            return await self._bot(EditPhoto(chat_id=chat_id, message_id=message_id, media=media, reply_markup=keys))
 
         await self._with_picture(picture, call)
         self._shown.put(where, picture.key)
@@ -173,12 +147,12 @@ class Stage:
     async def _send_album(self, chat_id: int, screen: Screen) -> int:
         """The text goes under the last picture: Telegram shows a single caption below the whole album."""
         photos = [self._files.get(picture.key) or await self._draw(picture) for picture in screen.album]
-        media: list[MediaUnion] = [InputMediaPhoto(media=photo) for photo in photos]
-        media[-1] = InputMediaPhoto(media=photos[-1], caption=screen.text)
-        sent = await self._bot.send_media_group(chat_id, media)
+        media = [InputMediaPhoto(media=photo) for photo in photos[:-1]]
+        media.append(InputMediaPhoto(media=photos[-1], caption=screen.text))
+        sent = await self._bot(SendAlbum(chat_id=chat_id, media=media))
         for picture, message in zip(screen.album, sent, strict=True):
             self._keep(picture, message)
-        return sent[-1].message_id
+        return int(sent[-1]["message_id"])
 
     async def remove(self, chat_id: int, message_id: int) -> None:
         """A message that is gone, or too old to be deleted, is let be."""
@@ -188,15 +162,15 @@ class Stage:
         except TelegramAPIError as refused:
             logger.info("a message could not be removed: %s", refused.message)
 
-    async def _with_picture(self, picture: Picture, call: Callable[[str | BufferedInputFile], Awaitable[Sent]]) -> Sent:
+    async def _with_picture(self, picture: Picture, call: Callable[[File], Awaitable[Sent]]) -> Sent:
         """Draws and uploads a picture once; after that its file id is enough, until Telegram forgets it."""
         lock = self._drawing.setdefault(picture.key, asyncio.Lock())
         async with lock:
-            file_id = self._files.get(picture.key)
-            if file_id is None:
+            known = self._files.get(picture.key)
+            if known is None:
                 return self._keep(picture, await call(await self._draw(picture)))
         try:
-            return await call(file_id)
+            return await call(known)
         except TelegramBadRequest as refused:
             if BAD_FILE not in refused.message:
                 raise
@@ -210,23 +184,9 @@ class Stage:
         return BufferedInputFile(drawn, filename="picture.png")
 
     def _keep(self, picture: Picture, sent: Sent) -> Sent:
-        if isinstance(sent, Message) and sent.photo:
-            self._files.put(picture.key, sent.photo[-1].file_id)
+        if (uploaded := file_id(sent)) is not None:
+            self._files.put(picture.key, uploaded)
         return sent
 
-    def _markup(self, rows: Rows, mark: str = "") -> InlineKeyboardMarkup | None:
-        if not rows:
-            return None
-        return InlineKeyboardMarkup(inline_keyboard=[[self._button(button, mark) for button in row] for row in rows])
-
-    def _button(self, button: Button, mark: str) -> InlineKeyboardButton:
-        style = button.style if self._styled else None
-        if button.data is not None:
-            return InlineKeyboardButton(text=button.text, callback_data=mark + button.data, style=style)
-        if button.url is not None:
-            return InlineKeyboardButton(text=button.text, url=button.url, style=style)
-        if button.share is not None:
-            return InlineKeyboardButton(text=button.text, switch_inline_query=button.share, style=style)
-        if self._disabled:
-            return InlineKeyboardButton(text=button.text, disabled=DisabledButton(), style=style)
-        return InlineKeyboardButton(text=button.text, callback_data=mark + NOTHING, style=style)
+    def _keyboard(self, screen: Screen, mark: str = "") -> str | None:
+        return keyboard(screen.rows, mark=mark, nothing=NOTHING, styled=self._styled, disabled=self._disabled)

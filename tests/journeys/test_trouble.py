@@ -132,4 +132,4 @@ async def test_no_secret_is_in_the_log(run_office):
             office.settings.tickets.secret,
         ):
             assert secret.get_secret_value() not in log
-        assert len(log) > 1000
+        assert "DEBUG" in log
