@@ -137,6 +137,8 @@ def give_up(tx: Connection, person_id: int, booking_id: int, now: int, rules: Ho
         _hold_again(tx, card, last.gateway, "another-way", now, rules)
         if last.state in ("created", "waiting"):
             _move(tx, last, "unknown", now, due_at=now)
+        elif last.state == "unknown":
+            rows.move(tx, last.id, "unknown", "unknown", due_at=now)
     return hold_of(own_card(tx, person_id, booking_id), now, rules)
 
 
@@ -249,7 +251,8 @@ def _hold_again(tx: Connection, card: Card, gateway: str, why: str, now: int, ru
     until = max(booking.hold_deadline or now, min(now + rules.extend_seconds, longest))
     if why == "charge-failed" and not rules.keep_after_failed_payment:
         until = now
-    if rows.unchoose(tx, booking.id, until):
+    not_asked = {**(booking.quote or {}), "at": 0}  # the price stays agreed, and an invoice may go out at once
+    if rows.unchoose(tx, booking.id, until, not_asked):
         seats.keep_until(tx, card.show.id, booking.id, until)
         moved(tx, now, None, "booking", booking.id, "paying", "held", why)
 

@@ -57,7 +57,13 @@ _CHOOSE = (
 _UNCHOOSE = (
     update(bookings)
     .where(bookings.c.id == bindparam("booking"), bookings.c.state == "paying")
-    .values(state="held", gateway=None, deadline=bindparam("until"), hold_deadline=bindparam("until"))
+    .values(
+        state="held",
+        gateway=None,
+        deadline=bindparam("until"),
+        hold_deadline=bindparam("until"),
+        quote=bindparam("agreed", type_=bookings.c.quote.type),
+    )
 )
 
 
@@ -125,6 +131,6 @@ def choose(tx: Connection, booking_id: int, gateway: str, until: int) -> bool:
     return tx.execute(_CHOOSE, {"booking": booking_id, "way": gateway, "until": until}).rowcount > 0
 
 
-def unchoose(tx: Connection, booking_id: int, until: int) -> bool:
+def unchoose(tx: Connection, booking_id: int, until: int, quote: dict[str, Any]) -> bool:
     """Paying -> held, to be paid in whatever way."""
-    return tx.execute(_UNCHOOSE, {"booking": booking_id, "until": until}).rowcount > 0
+    return tx.execute(_UNCHOOSE, {"booking": booking_id, "until": until, "agreed": quote}).rowcount > 0

@@ -229,6 +229,22 @@ async def test_another_way_lets_go_of_a_silent_page_and_its_late_money_goes_back
     assert (await till.says(charge, "succeeded", money)).why == "already-paid"
 
 
+async def test_what_was_never_known_to_have_begun_is_looked_into_at_once_when_given_up(till, house):
+    opened = await till.open(await house.hold(ANN, 3))
+    await house.write(charges.unanswered, opened.charge.charge_id, house.now, house.rules)
+    await house.write(charges.give_up, ANN, opened.hold.booking_id, house.now, house.rules)
+    (due,) = await till.due()
+    assert (due.is_wanted, due.charge.reference, due.bill) == (False, None, None)
+
+
+async def test_another_way_may_be_the_invoice_at_once(till, house):
+    hold, _ = await till.page()
+    await house.write(charges.give_up, ANN, hold.booking_id, house.now, house.rules)
+    assert await house.told("invoice") == []
+    await house.ask(hold)
+    assert len(await house.told("invoice")) == 1
+
+
 async def test_giving_up_twice_gives_up_once(till, house):
     hold, _ = await till.page()
     house.now += 10
