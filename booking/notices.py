@@ -2,9 +2,10 @@
 
 from sqlalchemy import Connection
 
-from booking import after_notices
+from booking import after_notices, own_notices, reminders
 from booking.after_notices import AfterView
 from booking.cards import Card, find_card, hold_of, order_of
+from booking.own_views import OwnView
 from booking.rules.house import HouseRules
 from booking.seating import WAITING
 from booking.tickets import booking_views
@@ -14,7 +15,7 @@ from storage import outbox
 
 SOLD = ("confirmed", "partly_cancelled")
 OF_HOLDS = ("hold-ending", "hold-ended", "payment-unapplied", "waitlist-offer", "waitlist-lapsed")
-View = Order | Hold | AfterView | WaitlistPlace | None
+View = Order | Hold | AfterView | WaitlistPlace | OwnView | None
 
 
 def claim_due(tx: Connection, now: int, lease: str, limit: int) -> tuple[Notice, ...]:
@@ -39,12 +40,18 @@ def failed(tx: Connection, notice_id: int, lease: str, now: int, retry_at: int |
 
 def view(tx: Connection, notice: Notice, now: int, rules: HouseRules) -> View:
     """What the notice is about as it is now; None when there is nothing to say any more."""
+    if notice.person_id < 0:  # forgotten: an alias is nobody's chat
+        return None
+    if notice.kind in own_notices.KINDS:
+        return own_notices.view(tx, notice, now)
     if notice.kind == "waitlist-closed":
         return entry(tx, int(str(notice.facts["entry_id"])))
     card = find_card(tx, int(str(notice.facts["booking_id"])))
     if card is not None and notice.kind in after_notices.KINDS:
         return after_notices.view(tx, notice, card, rules)
     if card is None or not _is_current(notice, card, now):
+        return None
+    if notice.kind == "reminder" and not reminders.is_wanted(tx, notice, card, now, rules):
         return None
     if notice.kind == "invoice":
         return order_of(card)

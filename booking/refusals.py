@@ -72,8 +72,23 @@ KEYS: dict[str, tuple[str, ...]] = {
     "already-cancelled": (),
     "nothing-to-cancel": (),
     "ticket-used": (),
+    "change-closed": (),  # too close to the show
+    "change-stale": (),  # the tickets to be changed are no longer as they were
+    "change-other-film": (),  # only to another show of the same film
     "hand-on-gone": (),  # the link was opened by somebody, or withdrawn
     "hand-on-closed": (),  # too close to the show
+    # afterwards, and oneself
+    "not-visited": (),  # only who saw the film may say how it was
+    "not-rated": (),  # stars first, then words
+    "no-such-review": (),
+    "no-city": (),
+    "nobody-there": (),  # to read messages
+    "asked-often": (),
+    "nothing-written": (),
+    "no-such-message": (),
+    "already-answered": (),
+    "still-staff": (),
+    "tickets-ahead": ("count",),  # since the person saw what being forgotten costs
     # anybody
     "already-done": (),  # the same update again
     "no-such-city": (),

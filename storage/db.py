@@ -207,6 +207,14 @@ class Database:
 
         return await self._loop.run_in_executor(self._readers, on_connection)
 
+    async def wipe(self) -> None:
+        """After something was forgotten: SQLite's log, which still has it, is written back and emptied.
+
+        PostgreSQL's own cleaning and the turnover of its log do the like in their time.
+        """
+        if self.sqlite:
+            await asyncio.to_thread(_empty_log, self.engine.url)
+
     async def _enqueue(self, waiting: _Waiting, money: bool, use_case: Callable[..., T], args: Any, kwargs: Any) -> T:
         if self._closed:
             raise DatabaseClosedError
@@ -268,9 +276,24 @@ def _postgres_args(*, pgbouncer: bool) -> dict[str, Any]:
 def _sqlite_connected(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_SECONDS * 1000}", "foreign_keys=ON"):
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        f"busy_timeout={BUSY_SECONDS * 1000}",
+        "foreign_keys=ON",
+        "secure_delete=ON",  # what is forgotten is overwritten
+    ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _empty_log(url: URL) -> None:
+    """On a connection of its own: no transaction may be open there, while readers and writers are waited for."""
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    event.listen(engine, "connect", _sqlite_connected)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine.dispose()
 
 
 def _sqlite_begins(connection: Connection) -> None:

@@ -1,32 +1,79 @@
-"""Which sold bookings are due a reminder."""
+"""Which sold bookings are due a reminder, and whose shows are over."""
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, String, bindparam, cast, exists, select
+from sqlalchemy import Connection, Row, String, bindparam, cast, exists, false, func, select
+from sqlalchemy.sql.elements import ColumnElement
 
-from storage.tables import bookings, outbox, shows
+from storage.tables import bookings, cities, outbox, preferences, reviews, shows, tickets
 
 _KEY = cast(bookings.c.id, String) + ":" + bindparam("lead_text", type_=String)
-_DUE = (
-    select(bookings.c.id, bookings.c.person_id, shows.c.starts_at)
-    .join(shows, shows.c.id == bookings.c.show_id)
-    .where(
-        bookings.c.state.in_(("confirmed", "partly_cancelled")),
-        shows.c.state == "scheduled",
-        shows.c.starts_at > bindparam("after"),
-        shows.c.starts_at <= bindparam("until"),
-        bookings.c.confirmed_at < shows.c.starts_at - bindparam("lead"),
-        ~exists().where(outbox.c.kind == "reminder", outbox.c.key == _KEY),
+_QUIET = (cities.c.zone, preferences.c.quiet_from, preferences.c.quiet_to)
+
+
+def _due(wanted: ColumnElement[bool]) -> Any:
+    """`wanted`: whether the person wants this reminder; null for who never said."""
+    return (
+        select(bookings.c.id, bookings.c.person_id, shows.c.starts_at, *_QUIET)
+        .join(shows, shows.c.id == bookings.c.show_id)
+        .join(cities, cities.c.id == shows.c.city_id)
+        .outerjoin(preferences, preferences.c.person_id == bookings.c.person_id)
+        .where(
+            bookings.c.state.in_(("confirmed", "partly_cancelled")),
+            shows.c.state == "scheduled",
+            shows.c.starts_at > bindparam("after"),
+            shows.c.starts_at <= bindparam("until"),
+            bookings.c.confirmed_at < shows.c.starts_at - bindparam("lead"),
+            wanted.is_not(false()),
+            ~exists().where(outbox.c.kind == "reminder", outbox.c.key == _KEY),
+        )
+        .order_by(shows.c.starts_at, bookings.c.id)
+        .limit(bindparam("most"))
     )
-    .order_by(shows.c.starts_at, bookings.c.id)
+
+
+_DUE = {"day": _due(preferences.c.remind_day), "soon": _due(preferences.c.remind_soon)}
+_VISITS = (
+    select(
+        func.min(tickets.c.id).label("ticket_id"),
+        tickets.c.person_id,
+        shows.c.film_id,
+        shows.c.local_day,
+        *_QUIET,
+    )
+    .join(shows, shows.c.id == tickets.c.show_id)
+    .join(cities, cities.c.id == shows.c.city_id)
+    .outerjoin(preferences, preferences.c.person_id == tickets.c.person_id)
+    .where(
+        tickets.c.state != "void",
+        tickets.c.person_id > 0,
+        shows.c.state == "scheduled",
+        shows.c.ends_at > bindparam("after"),
+        shows.c.ends_at <= bindparam("until"),
+        preferences.c.ask_after.is_not(false()),
+        ~exists().where(reviews.c.person_id == tickets.c.person_id, reviews.c.film_id == shows.c.film_id),
+    )
+    .group_by(tickets.c.person_id, tickets.c.show_id, shows.c.film_id, shows.c.local_day, *_QUIET)
+    .subquery("visits")
+)
+_OVER = (
+    select(_VISITS)
+    .where(~exists().where(outbox.c.kind == "after", outbox.c.key == cast(_VISITS.c.ticket_id, String)))
+    .order_by(_VISITS.c.ticket_id)
     .limit(bindparam("most"))
 )
 
 
-def due(tx: Connection, now: int, lead: int, next_lead: int, most: int) -> list[Row[Any]]:
-    """Bookings whose show starts within `lead` seconds but not within `next_lead`, bought before, not yet reminded.
+def due(tx: Connection, what: str, lead: int, after: int, until: int, most: int) -> list[Row[Any]]:
+    """Bookings whose show starts in (after, until], bought `lead` seconds before it, not yet reminded.
 
-    Rows are (id, person_id, starts_at).
+    `what` is the reminder, day or soon. Rows are (id, person_id, starts_at, zone, quiet_from, quiet_to), the last two
+    null for who never said.
     """
-    facts = {"after": now + next_lead, "until": now + lead, "lead": lead, "lead_text": str(lead), "most": most}
-    return list(tx.execute(_DUE, facts))
+    facts = {"after": after, "until": until, "lead": lead, "lead_text": str(lead), "most": most}
+    return list(tx.execute(_DUE[what], facts))
+
+
+def over(tx: Connection, after: int, until: int, most: int) -> list[Row[Any]]:
+    """Whoever has a ticket to a show that was over in (after, until], and was not asked how it was nor has said so."""
+    return list(tx.execute(_OVER, {"after": after, "until": until, "most": most}))

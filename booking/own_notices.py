@@ -1,0 +1,18 @@
+"""The fresh views of notices that are about no booking: how was it, a reported review, messages to the cinema."""
+
+from sqlalchemy import Connection
+
+from booking import reviews, support
+from booking.own_views import OwnView
+from booking.views import Notice
+
+KINDS = ("after", "review-reported", "support", "support-answer")
+
+
+def view(tx: Connection, notice: Notice, now: int) -> OwnView | None:
+    """None when there is nothing to say any more."""
+    if notice.kind == "after":
+        return reviews.to_rate(tx, notice, now)
+    if notice.kind == "review-reported":
+        return reviews.reported(tx, notice)
+    return support.told(tx, notice, now)
