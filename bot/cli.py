@@ -204,6 +204,25 @@ def _chain_holds(settings: Settings) -> bool:
     return True
 
 
+@main.command()
+@with_settings
+def reconcile(settings: Settings) -> None:
+    """Compare our books with the payment providers', repair what can be, and list the rest."""
+    from bot.reconciling import compare_once
+    from storage.migrate import DatabaseTooNew
+
+    try:
+        outcomes, found = asyncio.run(compare_once(settings))
+    except DatabaseTooNew as error:
+        _refuse("Nothing was done:", [str(error)])
+    for outcome, count in sorted(outcomes.items()):
+        click.echo(f"  {count:>6}  {outcome}")
+    for one in found:
+        amount = f"{one.amount.amount} {one.amount.currency}"
+        click.echo(f"{one.provider}: {one.kind}: {one.reference}, {amount} (minor units)")
+    sys.exit(1 if found or outcomes["unanswered"] else 0)
+
+
 @main.group()
 def config() -> None:
     """The settings."""

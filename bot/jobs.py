@@ -34,7 +34,7 @@ def scheduled(house: House, delivery: Delivery) -> AsyncIOScheduler:
     _add(scheduler, "remind", lambda: remind_due(house), every.reminders_seconds)
     _add(scheduler, "charges", lambda: charging.chase_due(house), every.charges_seconds)
     _add(scheduler, "refunds", lambda: refunding.submit_due(house), every.charges_seconds)
-    _add(scheduler, "reconcile", lambda: reconciling.compare(house), every.reconcile_hours * 3600)
+    _add(scheduler, "reconcile", lambda: reconcile(house), every.reconcile_hours * 3600)
     _add(scheduler, "seal", lambda: seal_history(house), every.reminders_seconds)
     _add(scheduler, "deliver", wake, every.delivery_seconds)
     _add(scheduler, "forget", lambda: house.db.write(people.forget_updates, now()), FORGET_SECONDS)
@@ -65,6 +65,10 @@ async def remind_due(house: House) -> None:
 async def seal_history(house: House) -> None:
     while await house.db.write(audits.seal, AT_ONCE) == AT_ONCE:
         pass
+
+
+async def reconcile(house: House) -> None:
+    await reconciling.compare(house.db, house.rules, house.gateways)
 
 
 def _add(scheduler: AsyncIOScheduler, name: str, job: Job, seconds: float) -> None:

@@ -5,9 +5,14 @@ from collections import Counter
 
 from booking import reconcile
 from booking.providers import Books
+from booking.reconcile import Finding
+from booking.rules.house import HouseRules
 from bot.clock import now
-from bot.house import House
-from bot.payments.gateway import Gateway, GatewayRefusedError, UnknownOutcomeError
+from bot.config import Settings
+from bot.house import house_rules
+from bot.payments.gateway import Gateway, GatewayRefusedError, Gateways, UnknownOutcomeError
+from bot.payments.ways import gateways
+from storage.db import Database
 
 logger = logging.getLogger(__name__)
 
@@ -15,10 +20,10 @@ LIST_SECONDS = 4 * 86_400  # how far back a provider is asked; a missed day or t
 CHECK_SECONDS = 2 * 86_400  # how far back our payments are looked for in that list: what was charged long before is not
 
 
-async def compare(house: House) -> Counter[str]:
-    """How often each outcome came: known, applied, finding, unlisted by a provider that keeps no list ..."""
+async def compare(db: Database, rules: HouseRules, ways: Gateways) -> Counter[str]:
+    """How often each outcome came: known, applied, finding, without-list (the provider keeps none to ask for) ..."""
     outcomes: Counter[str] = Counter()
-    for gateway in house.gateways.values():
+    for gateway in ways.values():
         try:
             books = await gateway.books_since(now() - LIST_SECONDS)
         except (UnknownOutcomeError, GatewayRefusedError) as silence:
@@ -28,13 +33,24 @@ async def compare(house: House) -> Counter[str]:
         if books is None:
             outcomes["without-list"] += 1
         else:
-            outcomes += await _compare(house, gateway, books)
+            outcomes += await _compare(db, rules, gateway, books)
     logger.info("the books were compared: %s", dict(outcomes))
     return outcomes
 
 
-async def _compare(house: House, gateway: Gateway, books: Books) -> Counter[str]:
-    db, rules, outcomes = house.db, house.rules, Counter[str]()
+async def compare_once(settings: Settings) -> tuple[Counter[str], tuple[Finding, ...]]:
+    """The same by hand, without a bot: what came of it, and what is not settled."""
+    lanes = {"lanes": 1, "money_lanes": 1}
+    async with (
+        Database.open(settings.database.url, pgbouncer=settings.database.pgbouncer, **lanes) as db,
+        gateways(settings.payments, None, "") as ways,
+    ):
+        outcomes = await compare(db, house_rules(settings), ways)
+        return outcomes, await db.read(reconcile.all_findings)
+
+
+async def _compare(db: Database, rules: HouseRules, gateway: Gateway, books: Books) -> Counter[str]:
+    outcomes: Counter[str] = Counter()
     for charge in books.charges:
         outcomes[await db.write_money(reconcile.take_charge, charge, now(), rules)] += 1
     for refund in books.refunds:

@@ -13,20 +13,16 @@ from bot.payments.telegram import TelegramInvoice
 
 
 @asynccontextmanager
-async def gateways(payments: Payments, bot: Bot, bot_name: str) -> AsyncIterator[Gateways]:
-    """By name, as `payments.ways` lists them."""
+async def gateways(payments: Payments, bot: Bot | None, bot_name: str) -> AsyncIterator[Gateways]:
+    """By name, as `payments.ways` lists them; without a bot there is no Telegram among them."""
     async with AsyncExitStack() as opened:
         made: dict[str, Gateway] = {}
         for name in payments.ways:
-            made[name] = await _gateway(name, payments, bot, bot_name, opened)
+            if name == "telegram" and bot is not None:
+                made[name] = TelegramInvoice(bot, payments.provider_token.get_secret_value())
+            elif name == "counter":
+                made[name] = Counter()
+            elif name == "stripe":
+                key, api_base = payments.stripe.secret_key.get_secret_value(), payments.stripe.api_base
+                made[name] = await opened.enter_async_context(stripe_checkout(key, api_base, bot_name))
         yield made
-
-
-async def _gateway(name: str, payments: Payments, bot: Bot, bot_name: str, opened: AsyncExitStack) -> Gateway:
-    if name == "telegram":
-        return TelegramInvoice(bot, payments.provider_token.get_secret_value())
-    if name == "counter":
-        return Counter()
-    stripe = payments.stripe
-    key = stripe.secret_key.get_secret_value()
-    return await opened.enter_async_context(stripe_checkout(key, stripe.api_base, bot_name))

@@ -37,7 +37,7 @@ def _page(view: Hold, charge: ChargeView, gateways: Sequence[str], words: Words)
         cart.deadline_line(view, words),
         say(words, "page-after"),
     )
-    pay = Button(label(words("button-page", total=phrases.price(words, view.due))), url=charge.url, style="success")
+    pay = Button(label(words("button-pay-page", total=phrases.price(words, view.due))), url=charge.url, style="success")
     ask = _button(words, "button-refresh", callbacks.AskCharge(booking=view.booking_id).pack())
     return screen(text, ((pay,), (ask,), *_ends(view, gateways, words)))
 

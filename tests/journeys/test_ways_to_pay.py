@@ -54,6 +54,11 @@ def link_of(message):
     return next(button["url"] for button in buttons(message) if button.get("url"))
 
 
+async def compared(office):
+    house = office.foyer.house
+    return await compare(house.db, house.rules, house.gateways)
+
+
 async def one(office, statement):
     rows = await office.rows(statement)
     assert len(rows) == 1, rows
@@ -271,7 +276,7 @@ async def test_money_given_back_in_the_dashboard_voids_the_tickets_and_managers_
         fake.down = True
         assert await fake.deliver() == [500]  # the list of refunds could not be had: to be told again
         fake.down = False
-        assert (await compare(office.foyer.house))["written"] == 1
+        assert (await compared(office))["written"] == 1
         assert {row.state for row in await office.rows("SELECT state FROM tickets")} == {"void"}
         await boss.say("/findings")
         await boss.sees("dashboard")
@@ -286,11 +291,11 @@ async def test_the_daily_comparison_brings_the_tickets_of_a_charge_that_nobody_t
         await ann.sees("payment page is ready")
         fake.pay(fake.session["id"])
         fake.charge(700, "eur")
-        assert (await compare(office.foyer.house))["young"] == 2
+        assert (await compared(office))["young"] == 2
         for charge in fake.of("charge"):
             charge["created"] -= 901
-        outcomes = await compare(office.foyer.house)
+        outcomes = await compared(office)
         assert (outcomes["applied"], outcomes["finding"]) == (1, 1)
         await ann.sees("Paid")
-        outcomes = await compare(office.foyer.house)
+        outcomes = await compared(office)
         assert outcomes == {"known": 2}
