@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from booking.views import Money, RefundView, SeatPlace, ShowFacts, TicketView
+from booking.views import Money, Offers, RefundView, SeatPlace, ShowFacts, TicketView
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,39 @@ class CancelQuote:
     @property
     def chosen(self) -> tuple[Cancellable, ...]:
         return tuple(ticket for ticket in self.tickets if ticket.chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeShow:
+    """A show that tickets may be changed to."""
+
+    show_id: int
+    starts_at: int
+    zone: str
+    cinema: str
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOptions:
+    """What the chosen tickets may be changed for: their `worth` is what was paid for them."""
+
+    booking_id: int
+    number: str
+    show: ShowFacts
+    tickets: tuple[Cancellable, ...]
+    worth: Money
+    shows: tuple[ChangeShow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOffers:
+    """Seats of another show, or others of the same, as many as there are tickets to be changed."""
+
+    booking_id: int
+    tickets: tuple[Cancellable, ...]
+    worth: Money
+    found: Offers
 
 
 @dataclass(frozen=True, slots=True)

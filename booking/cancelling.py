@@ -16,7 +16,7 @@ from booking.rules.house import HouseRules
 from booking.rules.refunds import money_back, percent_back
 from booking.sales import Sale, give_up, own_sale
 from booking.views import Money
-from storage import outbox
+from storage import outbox, sold
 from storage import refunds as rows
 
 DESTINATIONS = ("card", "wallet")
@@ -75,7 +75,7 @@ def _quote(tx: Connection, sale: Sale, chosen: Sequence[Row[Any]], now: int) -> 
     show, currency = sale.card.show, sale.row.currency
     left, wanted = show.starts_at - now, {seat.seat for seat in chosen}
     back = back_for(sale, chosen, now)
-    to_card, to_wallet = refunds.split(rows.left_of(tx, refunds.payers(tx, sale.row)), back)
+    to_card, to_wallet = refunds.split(rows.left_of(tx, sold.line_of(tx, sale.booking_id)), back)
     steps = [step.before for step in sale.policy if left >= step.before]
     numbers = {seat.seat: number for number, seat in enumerate(sale.seats)}
     listed = zip(sale.places(sale.own), sale.own, strict=True)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row
 
-from booking.quoting import Priced, Tariff, bill_lines, frozen_lines, price, promo_of, tariff_of
+from booking.quoting import Priced, Tariff, bill_lines, frozen_lines, price, promo_of, replacing, tariff_of
 from booking.refusals import Refusal
 from booking.rules.codes import booking_number
 from booking.rules.house import HouseRules
@@ -39,6 +39,9 @@ class Booking(NamedTuple):
     promo_id: int | None
     confirmed_at: int | None
     gateway: str | None  # how it is being paid, once its owner chose
+    replaces_id: int | None
+    replaced_tickets: list[int] | None
+    transferred: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ def card_of(row: Row[Any]) -> Card:
     columns, layout, show = bookings.fields(row), Layout.parse(row.plan), show_facts_of(row)
     booking = Booking(**{name: columns[name] for name in Booking._fields})
     promo = promo_of(SimpleNamespace(**bookings.promo_fields(row))) if booking.promo_id is not None else None
-    tariff = tariff_of(row, show, row.others, promo, row.wallet, booking.credit)
+    tariff = replacing(tariff_of(row, show, row.others, promo, row.wallet, booking.credit), booking)
     seats = places_sold(layout, row.seats or ())
     return Card(booking, show, row.state, row.cinema_id, layout, seats, tariff, row.receipt)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from booking import promos, wallet
+from booking import changing, promos, wallet
 from booking.cards import Booking, Card, find_card, hold_of, order_of, own_card
 from booking.edges import moved
 from booking.holds import claim_seats, let_go, make_way
@@ -29,6 +29,8 @@ WHY = {  # refusal -> why money was not applied
     "too-many-seats": "too-many-seats",
     "show-gone": "show-cancelled",
     "no-credit": "credit-gone",
+    "change-stale": "change-stale",
+    "ticket-used": "change-stale",
 }
 
 
@@ -131,6 +133,7 @@ def _sell_for_nothing(tx: Connection, card: Card, now: int, rules: HouseRules) -
         raise Refusal("payment-under-way")
     _confirm(tx, card, now)
     _sell(tx, card.booking, None, before, now)
+    changing.settle(tx, card.booking, now, rules)
     return hold_of(replace(card, booking=card.booking._replace(state="confirmed", deadline=None)), now, rules)
 
 
@@ -299,6 +302,7 @@ def _apply_otherwise(
                 _claim_again(tx, card, now, rules)
             _confirm(tx, card, now)
             _sell(tx, card.booking, payment_id, before, now)
+            changing.settle(tx, card.booking, now, rules)
     except Refusal as refusal:
         return WHY.get(refusal.key, "hold-gone")
     return None

@@ -5,13 +5,14 @@ other seats, another code, or more or less credit.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row
 
+from booking.rules.codes import booking_number
 from booking.rules.pricing import Line, Occasion, PriceRule, as_json, from_json, quote, tax_in
 from booking.rules.promos import Basket, Promo, discount, why_not
 from booking.rules.refunds import HOUSE_POLICY, policy_as_json, shares
@@ -23,7 +24,8 @@ from storage.prices import rules_of
 class Tariff:
     """What decides the price of seats, besides the seats. `others` seats of the hall's `capacity` are not theirs.
 
-    `wallet` is the buyer's credit, `credit` what of it is set aside for this booking already.
+    `wallet` is the buyer's credit, `credit` what of it is set aside for this booking already, and `transferred` what
+    was paid for the tickets of booking `replaces` whose place it takes.
     """
 
     show: ShowFacts
@@ -37,6 +39,8 @@ class Tariff:
     promo: Promo | None = None
     wallet: int = 0
     credit: int = 0
+    transferred: int = 0
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,11 @@ class Priced:
     @property
     def due(self) -> int:
         return self.total - self.credit
+
+    @property
+    def carried(self) -> int:
+        """What of the tickets that it takes the place of pays for it."""
+        return -sum(line.amount for line in self.lines if line.kind == "change")
 
     @property
     def uses_promo(self) -> bool:
@@ -84,6 +93,13 @@ def tariff_of(
     )
 
 
+def replacing(tariff: Tariff, booking: Any) -> Tariff:
+    """The tariff of a booking (columns of its table by name) that may take the place of another's tickets."""
+    if booking.replaces_id is None:
+        return tariff
+    return replace(tariff, transferred=booking.transferred, replaces=booking_number(booking.replaces_id))
+
+
 def promo_of(row: Any) -> Promo:
     """A code's rule from a row that has the columns of its table by name."""
     values = {name: getattr(row, name) for name in Promo.__dataclass_fields__}
@@ -101,6 +117,7 @@ def price(tariff: Tariff, kinds: Sequence[str], now: int) -> Priced:
         unfit = why_not(tariff.promo, basket, now) or ""
         off = 0 if unfit else discount(tariff.promo, basket)
         quoted = quoted.plus(Line("promo", tariff.promo.code, 1, -off))
+    quoted = quoted.plus(Line("change", tariff.replaces, 1, -min(tariff.transferred, quoted.total)))
     credit = min(tariff.credit + tariff.wallet, quoted.total) if tariff.credit else 0
     names = {str(rule.id): rule.name for rule in tariff.rules}
     tax = tax_in(quoted.total, tariff.tax_basis_points)
@@ -122,6 +139,7 @@ def freeze(priced: Priced, nonce: str, now: int) -> dict[str, Any]:
         "names": {line.subject: dict(line.name) for line in priced.lines if line.name},
         "extra": priced.total - sum(priced.prices),
         "tax": priced.tax,
+        "change": priced.carried,
     }
 
 

@@ -12,10 +12,12 @@ from sqlalchemy import Connection, Row
 
 from booking import wallet
 from booking.after_views import StuckRefund
+from booking.cards import find_card
 from booking.edges import moved
 from booking.providers import RefundStatus, RefundWish
 from booking.refusals import Refusal
 from booking.rules.codes import booking_number
+from booking.rules.pricing import tax_in
 from booking.views import Money, RefundView
 from storage import outbox, payments, sold
 from storage import refunds as rows
@@ -50,7 +52,7 @@ def give_back(
     payment gives more than it brought.
     """
     left = amount
-    for source in rows.sources(tx, payers(tx, booking)):
+    for source in rows.sources(tx, sold.line_of(tx, booking.id)):
         part = min(left, source.left)
         if part > 0:
             _request(tx, source.id, booking, part, destination, why, now, actor_id)
@@ -59,12 +61,6 @@ def give_back(
         kept = sum(seat.cancelled_at is None for seat in sold.seats(tx, booking.id))
         journal = f"refund:booking:{booking.id}:{kept}"
         wallet.credit(tx, booking.person_id, left, booking.currency, journal, REFUNDS, now)
-
-
-def payers(tx: Connection, booking: Any) -> list[int]:
-    """The bookings whose payments paid for this one: its own."""
-    del tx
-    return [booking.id]
 
 
 def split(left: Sequence[Row[Any]], amount: int) -> tuple[int, int]:
@@ -210,8 +206,8 @@ def _ended(tx: Connection, row: Row[Any], state: str, now: int) -> None:
 
 
 def _write_receipt(tx: Connection, refund_id: int, booking: Any, amount: int, now: int) -> None:
-    """The sale's tax comes back in the same proportion."""
-    tax = int((booking.quote or {}).get("tax", 0))
+    card = find_card(tx, booking.id)
+    rate = 0 if card is None else card.tariff.tax_basis_points
     payments.write_receipt(
         tx,
         {
@@ -219,7 +215,7 @@ def _write_receipt(tx: Connection, refund_id: int, booking: Any, amount: int, no
             "kind": "refund",
             "key": f"refund:{refund_id}",
             "gross": amount,
-            "tax": (tax * amount + booking.total // 2) // booking.total,
+            "tax": tax_in(amount, rate),
             "currency": booking.currency,
             "issued_at": now,
         },

@@ -11,7 +11,7 @@ from booking.edges import edge
 from booking.holds import free_seats
 from booking.refusals import Refusal
 from booking.rules.house import HouseRules
-from booking.rules.refunds import HOUSE_POLICY, RefundPolicy, policy_from_json, shares
+from booking.rules.refunds import HOUSE_POLICY, RefundPolicy, percent_back, policy_from_json, shares
 from booking.views import SeatPlace
 from storage import audit, sold
 
@@ -73,7 +73,25 @@ def find_sale(tx: Connection, booking_id: int, *, lock: bool) -> Sale | None:
         return None
     seats = tuple(sold.seats(tx, booking_id))
     policy = HOUSE_POLICY if row.refund_policy is None else policy_from_json(row.refund_policy)
-    return Sale(card, row, seats, shares(row.total, [seat.price for seat in seats]), policy)
+    paid = row.total + (row.quote or {}).get("change", 0)
+    return Sale(card, row, seats, shares(paid, [seat.price for seat in seats]), policy)
+
+
+def may(sale: Sale, now: int, rules: HouseRules) -> frozenset[str]:
+    """What the buyer may still do with those tickets that are theirs and not used: cancel, change, hand-on."""
+    left = sale.card.show.starts_at - now
+    if not sale.own or left <= 0 or sale.card.show_state != "scheduled":
+        return frozenset()
+    allowed = {"cancel": True, "change": may_change(sale, now, rules), "hand-on": left > rules.hand_on_before}
+    return frozenset(what for what, is_allowed in allowed.items() if is_allowed)
+
+
+def may_change(sale: Sale, now: int, rules: HouseRules) -> bool:
+    """Until the setting says, or as long as giving the tickets up would still bring something."""
+    left = sale.card.show.starts_at - now
+    if rules.change_before is not None:
+        return left >= rules.change_before
+    return percent_back(sale.policy, left) > 0
 
 
 def give_up(

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from booking.quoting import Tariff, tariff_of
+from booking.quoting import Tariff, replacing, tariff_of
 from booking.refusals import Refusal
 from booking.rules.house import HouseRules
 from booking.rules.promos import Promo
@@ -135,7 +135,8 @@ def tariff_for(scene: Scene, hold: Row[Any] | None, held: Collection[int]) -> Ta
     run_out = sum(len(seats) for booking, seats in scene.run_out.items() if booking not in ended)
     others = len(scene.taken) + len(scene.bought) + len(scene.paying) + run_out
     credit = 0 if hold is None else hold.credit
-    return tariff_of(scene.row, scene.show, others, scene.promo, scene.row.wallet, credit)
+    tariff = tariff_of(scene.row, scene.show, others, scene.promo, scene.row.wallet, credit)
+    return tariff if hold is None else replacing(tariff, hold)
 
 
 def seats_in(scene: Scene, chosen: Collection[int]) -> tuple[SeatPlace, ...]:

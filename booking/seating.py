@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from booking.quoting import Tariff, frozen_lines, price, promo_of, tariff_of
+from booking.quoting import Tariff, frozen_lines, price, promo_of, replacing, tariff_of
 from booking.rules.codes import booking_number
 from booking.rules.house import HouseRules
 from booking.rules.promos import Promo
@@ -31,6 +31,7 @@ def seat_map_of(tx: Connection, show: Row[Any], person_id: int, now: int, rules:
     booking = catalogue.booking(tx, held[0].booking_id) if held else None
     mine = frozenset(claim.seat for claim in held)
     tariff = tariff_of(show, facts, len(claims) - len(mine), *_means(tx, booking))
+    tariff = tariff if booking is None else replacing(tariff, booking)
     return SeatMap(
         show=facts,
         layout=layout,
@@ -86,6 +87,7 @@ def hold_view(booking: Any, tariff: Tariff, seats: tuple[SeatPlace, ...], now: i
         wallet=max(0, tariff.wallet + booking.credit - credit),
         promo=tariff.promo.code if tariff.promo else None,
         promo_why_not="" if agreed else priced.why_not,
+        back=tariff.transferred + sum(line.amount for line in lines if line.kind == "change"),
     )
 
 

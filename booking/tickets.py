@@ -12,11 +12,10 @@ from booking.quoting import frozen_lines
 from booking.refusals import Refusal
 from booking.rules.codes import booking_number, read_code, ticket_code
 from booking.rules.house import HouseRules
-from booking.rules.refunds import percent_back
-from booking.sales import Sale, find_sale
+from booking.sales import find_sale, may
 from booking.views import BookingView, Money, MyTickets, TicketView
 from booking.waitlist import places
-from storage import bookings, handovers, outbox
+from storage import bookings, handovers, outbox, sold
 from storage import tickets as issued
 
 A_PAGE = 5  # bookings
@@ -49,23 +48,6 @@ def booking(tx: Connection, person_id: int, booking_id: int, rules: HouseRules, 
     (view,) = booking_views(tx, [card], rules)
     sale = None if now is None else find_sale(tx, booking_id, lock=False)
     return view if sale is None or now is None else replace(view, may=may(sale, now, rules))
-
-
-def may(sale: Sale, now: int, rules: HouseRules) -> frozenset[str]:
-    """What the buyer may still do with those tickets that are theirs and not used: cancel, change, hand-on."""
-    left = sale.card.show.starts_at - now
-    if not sale.own or left <= 0 or sale.card.show_state != "scheduled":
-        return frozenset()
-    allowed = {"cancel": True, "change": may_change(sale, now, rules), "hand-on": left > rules.hand_on_before}
-    return frozenset(what for what, is_allowed in allowed.items() if is_allowed)
-
-
-def may_change(sale: Sale, now: int, rules: HouseRules) -> bool:
-    """Until the setting says, or as long as giving the tickets up would still bring something."""
-    left = sale.card.show.starts_at - now
-    if rules.change_before is not None:
-        return left >= rules.change_before
-    return percent_back(sale.policy, left) > 0
 
 
 def _received(tx: Connection, person_id: int, now: int, rules: HouseRules) -> tuple[TicketView, ...]:
@@ -101,10 +83,15 @@ def booking_views(tx: Connection, cards: list[Card], rules: HouseRules) -> list[
     rows: dict[int, list[Row[Any]]] = {card.booking.id: [] for card in cards}
     for row in issued.of_bookings(tx, list(rows)) if rows else ():
         rows[row.booking_id].append(row)
-    back = [card.booking.id for card in cards if card.booking.state != "confirmed"]
-    refunded = refunds.views(tx, back) if back else {}
+    given_up = [card.booking.id for card in cards if card.booking.state != "confirmed"]
+    refunded = refunds.views(tx, given_up) if given_up else {}
+    by = sold.replaced_by(tx, given_up) if given_up else {}
     return [
-        replace(_booking_view(card, rows[card.booking.id], rules), refunds=refunded.get(card.booking.id, ()))
+        replace(
+            _booking_view(card, rows[card.booking.id], rules),
+            refunds=refunded.get(card.booking.id, ()),
+            replaced_by=booking_number(by[card.booking.id]) if card.booking.id in by else "",
+        )
         for card in cards
     ]
 
@@ -125,6 +112,7 @@ def _booking_view(card: Card, rows: Iterable[Row[Any]], rules: HouseRules) -> Bo
         credit=booked.credit,
         tax=booked.quote["tax"] if booked.quote else 0,
         receipt=card.receipt,
+        replaces=booking_number(booked.replaces_id) if booked.replaces_id else "",
     )
 
 

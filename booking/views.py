@@ -211,6 +211,7 @@ class Hold:
     wallet: int = 0  # what else is in the wallet, in this currency
     promo: str | None = None  # the code that was given
     promo_why_not: str = ""  # why it takes nothing off now, a refusal's key
+    back: int = 0  # minor units that come back: what it takes the place of had cost more
 
     @property
     def due(self) -> Money:
@@ -301,6 +302,8 @@ class BookingView:
     tax: int = 0  # in it
     receipt: int | None = None  # the number of the sale's receipt
     refunds: tuple[RefundView, ...] = ()
+    replaces: str = ""  # the number of the booking of which it took tickets' place
+    replaced_by: str = ""  # and of the one that took the place of tickets of this
     may: frozenset[str] = frozenset()  # cancel, change, hand-on: what its owner still may, where that was asked
 
 

@@ -196,6 +196,30 @@ class CancelNow(CallbackData, prefix="xn1"):
     to: str  # card, wallet
 
 
+class ChangeTickets(CallbackData, prefix="ch1"):
+    """What may these tickets be changed for? `chosen` as in CancelTickets."""
+
+    booking: int
+    chosen: int
+
+
+class ChangeTo(CallbackData, prefix="ct2"):
+    """For seats in this show."""
+
+    booking: int
+    chosen: int
+    show: int
+
+
+class ChangeTake(CallbackData, prefix="cs1"):
+    """For exactly these seats."""
+
+    booking: int
+    chosen: int
+    show: int
+    seats: str  # pack_seats
+
+
 class HandOn(CallbackData, prefix="ho1"):
     booking: int
 

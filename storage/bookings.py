@@ -167,6 +167,7 @@ _CONFIRM_PAID = (
         bookings.c.total - bookings.c.credit == bindparam("amount"),
         bookings.c.currency == bindparam("paid_in"),
         bookings.c.quote["nonce"].as_string() == bindparam("nonce"),
+        bookings.c.replaces_id.is_(None),  # what takes others' place is looked at more closely
         _SHOW_IS_ON,
     )
     .values(state="confirmed", deadline=null(), confirmed_at=bindparam("now"))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, func, select, update
+from sqlalchemy import BigInteger, Connection, Row, and_, bindparam, func, null, select, update
 
 from storage.dialects import each
 from storage.tables import LIVE_STATES, booking_seats, bookings, handovers, shows, tickets
@@ -41,6 +41,23 @@ _CANCEL = (
     update(bookings)
     .where(bookings.c.id == bindparam("booking"), bookings.c.state == bindparam("before"))
     .values(state=bindparam("after_that"))
+)
+_LINK = (
+    update(bookings)
+    .where(bookings.c.id == bindparam("booking"), bookings.c.state == "held", bookings.c.deadline > bindparam("now"))
+    .values(
+        replaces_id=bindparam("in_place_of", type_=BigInteger),
+        replaced_tickets=bindparam("tickets", type_=bookings.c.replaced_tickets.type),
+        transferred=bindparam("worth"),
+        quote=null(),
+        revision=bookings.c.revision + 1,
+    )
+)
+_REPLACES = select(bookings.c.replaces_id).where(bookings.c.id == bindparam("booking"))
+_REPLACED_BY = (
+    select(bookings.c.replaces_id, func.max(bookings.c.id).label("id"))
+    .where(bookings.c.replaces_id.in_(select(each("ids"))), bookings.c.state.in_((*SOLD, "cancelled")))
+    .group_by(bookings.c.replaces_id)
 )
 VOID = (
     update(tickets)
@@ -90,6 +107,25 @@ def cancel_seats(tx: Connection, booking_id: int, seat_numbers: list[int], now: 
 
 def cancel(tx: Connection, booking_id: int, before: str, after: str) -> bool:
     return tx.execute(_CANCEL, {"booking": booking_id, "before": before, "after_that": after}).rowcount > 0
+
+
+def link(tx: Connection, booking_id: int, replaces_id: int, tickets: list[int], worth: int, now: int) -> bool:
+    """A hold is to take the place of tickets of another booking, once it is sold; its price is agreed anew."""
+    facts = {"booking": booking_id, "in_place_of": replaces_id, "tickets": tickets, "worth": worth, "now": now}
+    return tx.execute(_LINK, facts).rowcount > 0
+
+
+def line_of(tx: Connection, booking_id: int) -> list[int]:
+    """The booking, the one whose tickets it took the place of, and so on back to the first."""
+    line = [booking_id]
+    while (before := tx.execute(_REPLACES, {"booking": line[-1]}).scalar_one_or_none()) is not None:
+        line.append(before)
+    return line
+
+
+def replaced_by(tx: Connection, booking_ids: list[int]) -> dict[int, int]:
+    """The last booking that took the place of tickets of each."""
+    return {row.replaces_id: row.id for row in tx.execute(_REPLACED_BY, {"ids": booking_ids})}
 
 
 def void(tx: Connection, ticket_ids: list[int]) -> set[int]:

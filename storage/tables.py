@@ -247,6 +247,9 @@ bookings = Table(
     Column("gateway", String(16)),  # how it is being paid, once its owner chose
     Column("refund_policy", JSON),  # as it was when the booking was sold
     Column("confirmed_at", BigInteger),
+    Column("replaces_id", BigInteger),  # the booking of which it takes tickets' place, once it is sold
+    Column("replaced_tickets", JSON),  # their ids
+    Column("transferred", BigInteger, nullable=False, server_default="0"),  # what they had cost: it counts as paid
     _one_of("state", BOOKING_STATES),
     CheckConstraint("total >= 0", name="total_not_negative"),
     CheckConstraint(
@@ -268,6 +271,7 @@ bookings = Table(
         sqlite_where=text("state = 'held'"),
     ),
     Index("ix_bookings_show", "show_id"),
+    Index("ix_bookings_replaces_id", "replaces_id"),
     Index("ix_bookings_person", "person_id", "show_id"),
 )
 

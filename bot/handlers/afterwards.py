@@ -4,13 +4,14 @@ from typing import Any
 
 from aiogram.types import Message
 
-from booking import cancelling, handing, refunds, tickets
-from booking.after_views import CancelQuote
+from booking import cancelling, changing, handing, refunds, tickets
+from booking.after_views import CancelQuote, ChangeOptions
 from bot import callbacks
 from bot.handlers import ticketing
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import afterwards as screens
+from bot.screens import cart
 from bot.screens.screen import Screen
 
 
@@ -26,7 +27,7 @@ async def _quote(visit: Visit, tap: Any) -> CancelQuote:
     return await visit.read(cancelling.preview, visit.person.id, tap.booking, _ids(everything, tap.chosen), visit.now)
 
 
-def _ids(view: CancelQuote, mask: int) -> list[int]:
+def _ids(view: CancelQuote | ChangeOptions, mask: int) -> list[int]:
     return [ticket.ticket_id for ticket in view.tickets if mask >> ticket.number & 1]
 
 
@@ -41,6 +42,44 @@ async def cancel_now(visit: Visit, tap: callbacks.CancelNow) -> Screen:
     await visit.write(cancelling.cancel, visit.person.id, tap.booking, chosen, tap.back, tap.to, visit.now, visit.rules)
     shown = await ticketing.booking_page(visit, tap.booking)
     return shown.answering(visit.words("cancelled-toast"))
+
+
+async def fresh_options(visit: Visit, tap: Any) -> Screen:
+    everything = await visit.read(changing.options, visit.person.id, tap.booking, None, visit.now, visit.rules)
+    if tap.chosen < 0:
+        return screens.changing(everything, visit.words)
+    chosen = _ids(everything, tap.chosen)
+    view = await visit.read(changing.options, visit.person.id, tap.booking, chosen, visit.now, visit.rules)
+    return screens.changing(view, visit.words)
+
+
+@taps(callbacks.ChangeTickets)
+async def change_tickets(visit: Visit, tap: callbacks.ChangeTickets) -> Screen:
+    return await fresh_options(visit, tap)
+
+
+@taps(callbacks.ChangeTo, redraw=fresh_options)
+async def change_to(visit: Visit, tap: callbacks.ChangeTo) -> Screen:
+    return await fresh_offers(visit, tap)
+
+
+async def fresh_offers(visit: Visit, tap: Any) -> Screen:
+    chosen = await _to_change(visit, tap)
+    view = await visit.read(changing.offers, visit.person.id, tap.booking, chosen, tap.show, visit.now, visit.rules)
+    return screens.change_offers(view, visit.words)
+
+
+@taps(callbacks.ChangeTake, redraw=fresh_offers, holds=True)
+async def change_take(visit: Visit, tap: callbacks.ChangeTake) -> Screen:
+    chosen, seats = await _to_change(visit, tap), callbacks.unpack_seats(tap.seats)
+    given = (visit.person.id, tap.booking, chosen, tap.show, seats, visit.now, visit.rules, visit.message_id)
+    visit.hold = await visit.write(changing.start, *given)
+    return cart.cart(visit.hold, visit.words)
+
+
+async def _to_change(visit: Visit, tap: Any) -> list[int]:
+    everything = await visit.read(changing.options, visit.person.id, tap.booking, None, visit.now, visit.rules)
+    return _ids(everything, tap.chosen)
 
 
 @taps(callbacks.HandOn)

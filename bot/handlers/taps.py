@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
-from bot.callbacks import TakeOffer, unpack_seats
+from bot.callbacks import ChangeTake, TakeOffer, unpack_seats
 from bot.handlers import current
 from bot.house import Visit
 from bot.screens import home
@@ -81,6 +81,6 @@ def _read(data: type[CallbackData], query: CallbackQuery) -> CallbackData:
     wish = data.unpack((query.data or "").removeprefix(LASTING))
     if any(isinstance(value, int) and not -1 <= value < LARGEST for value in wish.__dict__.values()):
         raise ValueError(query.data)
-    if isinstance(wish, TakeOffer):
+    if isinstance(wish, (ChangeTake, TakeOffer)):
         unpack_seats(wish.seats)
     return wish

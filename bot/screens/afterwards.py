@@ -4,8 +4,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote as quoted
 
-from booking.after_views import CancelQuote, Handover, RefundTold, StuckRefund
-from booking.views import BookingView, RefundView, TicketView
+from booking.after_views import (
+    CancelQuote,
+    ChangeOffers,
+    ChangeOptions,
+    ChangeShow,
+    Handover,
+    RefundTold,
+    StuckRefund,
+)
+from booking.views import BookingView, Money, Offer, RefundView, TicketView
 from bot import callbacks
 from bot.screens import phrases, ways
 from bot.screens.render import Html, clean, escape, label, lines, paragraphs, say, screen
@@ -65,6 +73,76 @@ def _cancel_rows(view: CancelQuote, words: Words) -> Iterable[tuple[Button, ...]
     yield (Button(label(words("button-keep-tickets")), callbacks.Booking(booking=view.booking_id).pack()),)
 
 
+def changing(view: ChangeOptions, words: Words) -> Screen:
+    """Which tickets, and for which show; each button of a ticket says what will be chosen after it."""
+    mask = sum(1 << ticket.number for ticket in view.tickets if ticket.chosen)
+    chosen = [ticket.place for ticket in view.tickets if ticket.chosen]
+    text = paragraphs(
+        say(words, "change-title"),
+        phrases.show_lines(words, view.show),
+        say(words, "cancel-chosen", seats=phrases.seats_in_words(words, chosen))
+        if chosen
+        else say(words, "change-none-chosen"),
+        say(words, "change-worth", worth=phrases.price(words, view.worth)) if chosen else None,
+        say(words, "change-no-shows") if chosen and not view.shows else None,
+    )
+    return screen(text, _change_rows(view, mask, words))
+
+
+def _change_rows(view: ChangeOptions, mask: int, words: Words) -> Iterable[tuple[Button, ...]]:
+    if len(view.tickets) > 1:
+        for ticket in view.tickets:
+            text = ("✓ " if ticket.chosen else "") + phrases.seats_first(words, [ticket.place])
+            after = callbacks.ChangeTickets(booking=view.booking_id, chosen=mask ^ (1 << ticket.number))
+            yield (Button(label(text), after.pack()),)
+    for show in view.shows if mask else ():
+        to = callbacks.ChangeTo(booking=view.booking_id, chosen=mask, show=show.show_id)
+        yield (Button(label(_show_button(view, show, words)), to.pack()),)
+    yield (Button(label(words("button-keep-tickets")), callbacks.Booking(booking=view.booking_id).pack()),)
+
+
+def _show_button(view: ChangeOptions, show: ChangeShow, words: Words) -> str:
+    if show.show_id == view.show.id:
+        return words("button-change-here")
+    when = phrases.moment(words, show.starts_at, show.zone)
+    return words("button-change-to", when=when, cinema=show.cinema)
+
+
+def change_offers(view: ChangeOffers, words: Words) -> Screen:
+    """The best seats, each choice with what it costs or brings beside what was paid already."""
+    mask = sum(1 << ticket.number for ticket in view.tickets if ticket.chosen)
+    found = view.found
+    text = paragraphs(
+        say(words, "change-choose", worth=phrases.price(words, view.worth)),
+        phrases.show_lines(words, found.show),
+        lines(*(_offer_line(number, offer, view.worth, words) for number, offer in enumerate(found.offers, 1))),
+        say(words, "change-map-later"),
+    )
+    back = callbacks.ChangeTickets(booking=view.booking_id, chosen=mask)
+    rows = [(_take(number, view, offer, mask, words),) for number, offer in enumerate(found.offers, 1)]
+    return screen(text, (*rows, (ways.back(words, back.pack()),)))
+
+
+def _offer_line(number: int, offer: Offer, worth: Money, words: Words) -> Html:
+    seats = phrases.seats_first(words, offer.seats)
+    return say(words, "change-offer", number=str(number), seats=seats, difference=_difference(offer, worth, words))
+
+
+def _difference(offer: Offer, worth: Money, words: Words) -> str:
+    more = offer.total.amount - worth.amount
+    amount = phrases.price(words, Money(abs(more), worth.currency))
+    if not more:
+        return words("change-same-price")
+    return words("change-dearer", amount=amount) if more > 0 else words("change-cheaper", amount=amount)
+
+
+def _take(number: int, view: ChangeOffers, offer: Offer, mask: int, words: Words) -> Button:
+    packed = callbacks.pack_seats(tuple(place.seat for place in offer.seats))
+    data = callbacks.ChangeTake(booking=view.booking_id, chosen=mask, show=view.found.show.id, seats=packed)
+    text = f"{number} · {phrases.seats_first(words, offer.seats)}"
+    return Button(label(text), data.pack(), style="primary" if number == 1 else None)
+
+
 def refund_lines(refunds: Iterable[RefundView], words: Words) -> Html:
     """Where the money of a booking is."""
     return lines(*(_refund_line(refund, words) for refund in refunds))
@@ -75,10 +153,21 @@ def _refund_line(view: RefundView, words: Words) -> Html:
     return say(words, f"refund-{key}", amount=phrases.price(words, view.amount))
 
 
+def replaced_lines(view: BookingView, words: Words) -> Html:
+    """Which booking's tickets it took the place of, and which took the place of its own."""
+    return lines(
+        say(words, "change-replaces", number=view.replaces) if view.replaces else None,
+        say(words, "change-replaced-by", number=view.replaced_by) if view.replaced_by else None,
+    )
+
+
 def booking_ways(view: BookingView, words: Words) -> Iterable[tuple[Button, ...]]:
     """What the owner of a booking may still do with it."""
     if "hand-on" in view.may:
         yield (Button(label(words("button-hand-on")), callbacks.HandOn(booking=view.booking_id).pack()),)
+    if "change" in view.may:
+        change = callbacks.ChangeTickets(booking=view.booking_id, chosen=-1)
+        yield (Button(label(words("button-change-tickets")), change.pack()),)
     if "cancel" in view.may:
         cancel = callbacks.CancelTickets(booking=view.booking_id, chosen=-1)
         yield (Button(label(words("button-cancel-tickets")), cancel.pack()),)

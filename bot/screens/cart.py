@@ -31,6 +31,7 @@ def _held(view: Hold, words: Words) -> Screen:
         say(words, "cart-title", count=len(view.seats)),
         phrases.show_lines(words, view.show),
         _priced(view, words),
+        prices.comes_back(view, words),
         prices.useless_code(view, words),
         deadline_line(view, words),
     )

@@ -14,7 +14,7 @@ from locales import Words
 # Why a payment goes back; anything else is said in general.
 UNAPPLIED = (
     "hold-gone", "too-many-seats", "wrong-amount", "already-paid", "not-yours", "show-cancelled", "show-started",
-    "credit-gone",
+    "credit-gone", "change-stale",
 )  # fmt: skip
 
 

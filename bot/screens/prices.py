@@ -38,8 +38,17 @@ def _line(line: PriceLine, currency: str, words: Words) -> Html:
             return say(words, "price-rule", name=phrases.translated(words, line.name), amount=amount)
         case "promo":
             return say(words, "price-promo", code=line.subject, amount=amount)
+        case "change":
+            return say(words, "price-change", number=line.subject, amount=amount)
         case _:
             return say(words, "price-fee", amount=amount)
+
+
+def comes_back(view: Hold, words: Words) -> Html | None:
+    """What goes back when these seats take the place of dearer ones."""
+    if not view.back:
+        return None
+    return say(words, "change-comes-back", amount=formats.money(words.language, view.back, view.total.currency))
 
 
 def useless_code(view: Hold, words: Words) -> Html | None:

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from booking.after_views import Cancellable, CancelQuote, Handover, RefundTold, StuckRefund
+from booking import charges, counter, reconcile
+from booking.after_views import (
+    Cancellable,
+    CancelQuote,
+    ChangeOffers,
+    ChangeOptions,
+    ChangeShow,
+    Handover,
+    RefundTold,
+    StuckRefund,
+)
 from booking.refusals import Refusal
 from booking.rules.seats import Layout
 from booking.views import (
@@ -368,6 +378,35 @@ def cancel_quote(chosen: str, paid: int, back: int, to_wallet: int = 0, until: i
     )
 
 
+CHANGE = ChangeOptions(
+    310_517,
+    "K7Q2MD",
+    SHOW,
+    cancel_quote("H12 E3", 2150, 1935).tickets,
+    Money(2150, "EUR"),
+    (
+        ChangeShow(SHOW.id, SHOW.starts_at, SHOW.zone, SHOW.cinema, 40),
+        ChangeShow(9, NOW + DAY, SHOW.zone, "Cinema Ideal", 12),
+    ),
+)
+CHANGE_OFFERS = ChangeOffers(
+    310_517,
+    CHANGE.tickets,
+    Money(2150, "EUR"),
+    replace(
+        OFFERS,
+        offers=(
+            offer("H14 H15", "best"),
+            offer("E14 E15", "cheaper"),
+            replace(offer("L3 M17", "apart"), total=Money(2150, "EUR")),
+        ),
+    ),
+)
+CHANGED = replace(
+    hold("H14 H15"),
+    lines=(PriceLine("seats", "c", 2, 2400), PriceLine("change", "XX2M4P", 1, -2150)),
+    total=Money(250, "EUR"),
+)
 HANDOVER = Handover(
     9_012, 310_517, SHOW, places(GRAND, "H12")[0], "rX0n2H8oTtqv4g7yQJm3Zw", "taken", NOW + HOUR, taker="Rui"
 )
@@ -415,7 +454,8 @@ REFUSALS: tuple[Refusal, ...] = (
             "no-credit", "no-such-promo", "promo-over", "promo-other-film", "promo-other-cinema",
             "promo-other-currency", "promo-other-seats", "promo-used-up", "promo-used-already",
             "not-staff", "undo-too-late", "not-manager", "already-cancelled", "nothing-to-cancel", "ticket-used",
-            "hand-on-gone", "hand-on-closed", "already-done", "no-such-city", "no-such-film", "no-such-booking",
+            "change-closed", "change-stale", "change-other-film", "hand-on-gone", "hand-on-closed", "already-done",
+            "no-such-city", "no-such-film", "no-such-booking",
         )
     ),
 )  # fmt: skip
@@ -497,6 +537,18 @@ SCREENS: dict[str, Drawn] = {
     "cancelled-all": lambda words: notices.notice("cancelled", PARTLY, words, {}, BOT),
     "show-called-off": lambda words: notices.notice("show-cancelled", PARTLY, words, {}, BOT),
     "show-called-off-given": lambda words: notices.notice("show-cancelled", GIVEN, words, {}, BOT),
+    "changing": lambda words: afterwards.changing(CHANGE, words),
+    "changing-none-chosen": lambda words: afterwards.changing(
+        replace(CHANGE, tickets=tuple(replace(each, chosen=False) for each in CHANGE.tickets)), words
+    ),
+    "changing-no-shows": lambda words: afterwards.changing(replace(CHANGE, shows=()), words),
+    "change-offers": lambda words: afterwards.change_offers(CHANGE_OFFERS, words),
+    "cart-change": lambda words: cart.cart(CHANGED, words),
+    "cart-change-back": lambda words: cart.cart(replace(CHANGED, total=Money(0, "EUR"), back=350), words),
+    "booking-changed": lambda words: tickets.booking(
+        replace(BOOKING, replaces="XX2M4P", lines=CHANGED.lines, total=CHANGED.total), words
+    ),
+    "booking-replaced": lambda words: tickets.booking(replace(PARTLY, replaced_by="XX2M4P"), words),
     "hand-on-which": lambda words: afterwards.hand_on(BOOKING, words),
     "hand-on-link": lambda words: afterwards.link(HANDOVER, words, BOT),
     "hand-on-withdrawn": lambda words: afterwards.withdrawn(HANDOVER, words),

@@ -145,6 +145,7 @@ def _receipt(view: BookingView, words: Words, title: str) -> Html:
         phrases.show_lines(words, view.show, address=True),
         lines(*_paid_lines(view, words), _beyond_tickets(view, words), prices.sums(view.total, view.credit, words)),
         prices.receipt_line(view, words),
+        afterwards.replaced_lines(view, words),
         afterwards.refund_lines(view.refunds, words),
         say(words, "receipt-advice") if _live(view) else say(words, f"booking-{view.state}"),
     )
@@ -171,7 +172,7 @@ def _paid_lines(view: BookingView, words: Words) -> Iterable[Html]:
 
 def _beyond_tickets(view: BookingView, words: Words) -> Html:
     """The fee and the code; the house's rules are in the price of each ticket."""
-    beyond = (line for line in view.lines if line.kind in ("fee", "promo"))
+    beyond = (line for line in view.lines if line.kind in ("fee", "promo", "change"))
     return prices.beyond_seats(beyond, view.total.currency, words)
 
 

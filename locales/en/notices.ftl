@@ -14,6 +14,7 @@ unapplied-show-cancelled = <b>Your payment reached us, but the show has been can
 unapplied-too-many-seats = <b>Your payment reached us after the time was up, and by then you had as many seats as one person may take.</b>
 unapplied-already-paid = <b>These seats were paid for already; this payment was one too many.</b>
 unapplied-not-yours = <b>You paid a bill that was meant for somebody else.</b>
+unapplied-change-stale = <b>Your payment reached us, but the tickets you were changing were no longer as they had been.</b> They stay as they are.
 unapplied-show-started = <b>Your payment reached us after the show had begun.</b>
 unapplied-credit-gone = <b>Your payment reached us after the time was up, and the credit that was to pay the rest had been used meanwhile.</b>
 button-best-left =

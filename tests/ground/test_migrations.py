@@ -45,7 +45,15 @@ def constraints(engine):
         )
     with engine.connect() as connection:
         rows = connection.execute(text(found)).all()
-    return {name: sorted(re.split(r",?\s*\n\s*", sql)) for name, sql in rows if not name.startswith("alembic")}
+    return {name: sorted(parts(sql)) for name, sql in rows if not name.startswith("alembic")}
+
+
+def parts(sql):
+    """A table's columns and constraints, wherever a later migration put them; anything else in its lines."""
+    if not sql.startswith("CREATE TABLE"):
+        return re.split(r",?\s*\n\s*", sql)
+    name, _, listed = sql.partition("(")
+    return [name, *(part.strip() for part in re.split(r",(?![^()]*\))", listed.rpartition(")")[0]))]
 
 
 def normal(described):
