@@ -75,7 +75,7 @@ class People:
         async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=count + 10)) as session:
             people = cls(url, session)
             await people._until_there()
-            await asyncio.gather(*(people._come(1_000 + number, start) for number in range(count)))
+            await asyncio.gather(*(people.meet(1_000 + number, start) for number in range(count)))
             yield people
 
     async def tap(self, person: int, data: str) -> float:
@@ -86,9 +86,16 @@ class People:
             raise TimeoutError(f"{data} of {person} was never answered")
         return float(answer["elapsed_ms"])
 
-    async def _come(self, person: int, start: str) -> None:
+    async def meet(self, person: int, start: str = "") -> None:
+        await self.come(person, start)
+        await self.greeted(person)
+
+    async def come(self, person: int, start: str = "") -> None:
         await self._post("users", id=person, first_name=f"Visitor {person}", language_code="en")
         await self._post("start", user_id=person, payload=start)
+
+    async def greeted(self, person: int) -> None:
+        """Waits for the first message of the bot's."""
         deadline = time.monotonic() + PATIENCE
         while person not in self.messages:
             for message in await self._get(f"chats/{person}/messages"):
