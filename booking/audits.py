@@ -54,6 +54,7 @@ CHECKS: tuple[tuple[int, str, checks.Check], ...] = (
     (12, "promo-beyond-its-limit", money_checks.PROMO_BEYOND_ITS_LIMIT),
     (14, "admitted-more-than-once", checks.ADMITTED_MORE_THAN_ONCE),
     (14, "admitted-and-not-used", checks.ADMITTED_AND_NOT_USED),
+    (15, "back-for-good-tickets", money_checks.BACK_FOR_GOOD_TICKETS),
     (15, "given-up-and-good", money_checks.GIVEN_UP_AND_GOOD),
     (15, "link-to-a-void-ticket", money_checks.LINK_TO_A_VOID_TICKET),
     (16, "sale-not-told", checks.SALE_NOT_TOLD),

@@ -87,7 +87,6 @@ CLAIM_OUTSIDE_THE_HALL: Check = (
 REFUNDED_TOO_MUCH: Check = (
     select(payments.c.ordered_id, payments.c.id)
     .join(refunds, refunds.c.payment_id == payments.c.id)
-    .where(refunds.c.state != "failed")
     .group_by(payments.c.ordered_id, payments.c.id, payments.c.amount)
     .having(func.sum(refunds.c.amount) > payments.c.amount)
 )

@@ -25,7 +25,11 @@ REFUND_FORGOTTEN: Check = (
 TOO_MANY_SEATS: Check = (
     select(func.max(bookings.c.id), bookings.c.show_id)
     .join(booking_seats, and_(booking_seats.c.booking_id == bookings.c.id, booking_seats.c.cancelled_at.is_(None)))
-    .where(bookings.c.state.in_(LIVE_STATES))
+    .where(
+        bookings.c.state.in_(LIVE_STATES),
+        # what is to take the place of tickets is held beside them
+        or_(bookings.c.replaces_id.is_(None), bookings.c.state.not_in(WAITING_STATES)),
+    )
     .group_by(bookings.c.person_id, bookings.c.show_id)
     .having(func.count() > bindparam("seats_per_person", type_=BigInteger))
 )

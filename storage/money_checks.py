@@ -23,10 +23,16 @@ from storage.tables import (
 )
 
 WAITING_STATES = ("held", "paying")
+GIVEN_UP = ("cancelled", "changed", "show-cancelled")  # why money goes back for tickets
 OPEN_REFUNDS = ("requested", "submitted", "unknown", "failed")
 
 NOBODY: ColumnElement[Any] = cast(null(), BigInteger)
 _waits = bookings.c.state.in_(WAITING_STATES)
+
+
+def _sum_of(column: ColumnElement[Any], where: ColumnElement[bool]) -> ColumnElement[Any]:
+    return select(cast(func.coalesce(func.sum(column), 0), BigInteger)).where(where).scalar_subquery()
+
 
 # Refunds and receipts
 
@@ -44,6 +50,29 @@ REFUND_WITHOUT_A_DATE: Check = (
     select(payments.c.ordered_id, refunds.c.id)
     .join(payments, payments.c.id == refunds.c.payment_id)
     .where(refunds.c.state.in_(OPEN_REFUNDS), refunds.c.due_at.is_(None))
+)
+_seats_of = booking_seats.c.booking_id == bookings.c.id
+_sold_at = _sum_of(booking_seats.c.price, _seats_of)
+_given_up_at = _sum_of(booking_seats.c.price, and_(_seats_of, booking_seats.c.cancelled_at.is_not(None)))
+_sold = select(func.count()).select_from(booking_seats).where(_seats_of).scalar_subquery()
+_back = _sum_of(
+    refunds.c.amount,
+    and_(
+        refunds.c.booking_id == bookings.c.id,
+        refunds.c.why.in_(GIVEN_UP),
+        exists().where(payments.c.id == refunds.c.payment_id, payments.c.booking_id.is_not(None)),
+    ),
+)
+_later = bookings.alias("later")
+_moved_on = _sum_of(
+    func.coalesce(_later.c.quote["change"].as_integer(), 0),
+    and_(_later.c.replaces_id == bookings.c.id, _later.c.state.in_(BOUGHT_STATES)),
+)
+_paid_for = bookings.c.total + func.coalesce(bookings.c.quote["change"].as_integer(), 0)
+# Of what was paid, the given-up seats' share by their prices, and a minor unit of rounding for each seat.
+BACK_FOR_GOOD_TICKETS: Check = select(bookings.c.id, _back + _moved_on).where(
+    bookings.c.state.in_(BOUGHT_STATES),
+    (_back + _moved_on) * _sold_at > _paid_for * _given_up_at + _sold_at * _sold,
 )
 SOLD_WITHOUT_A_RECEIPT: Check = select(bookings.c.id, literal(0)).where(
     bookings.c.state.in_(SOLD_STATES),

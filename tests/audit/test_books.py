@@ -1,7 +1,7 @@
 """Each planted corruption is found, and named by its booking; sound books have no finding."""
 
 import pytest
-from sqlalchemy import delete, insert, inspect, text, update
+from sqlalchemy import delete, insert, inspect, select, text, update
 
 from booking import audits, door, holds, tickets
 from booking.rules.codes import booking_number
@@ -90,6 +90,19 @@ def planted(name):
             insert(tables.promos).values(used=2, person_limit=1, **promo),
             insert(tables.promo_uses).values(booking_id=b, **use),
             insert(tables.promo_uses).values(booking_id=h, **use),
+        ],
+        "back-for-good-tickets": lambda b, h, t: [
+            insert(tables.refunds).values(
+                payment_id=select(paid.c.id).where(paid.c.booking_id == b).scalar_subquery(),
+                booking_id=b,
+                key="k",
+                amount=900,
+                currency="EUR",
+                state="requested",
+                why="cancelled",
+                created_at=1,
+                due_at=1,
+            )
         ],
         "given-up-and-good": lambda b, h, t: [change(seats, {"cancelled_at": 1}, booking_id=b, seat=3)],
         "link-to-a-void-ticket": lambda b, h, t: [
