@@ -34,7 +34,7 @@ def scheduled(house: House, delivery: Delivery) -> AsyncIOScheduler:
     _add(scheduler, "remind", lambda: remind_due(house), every.reminders_seconds)
     _add(scheduler, "charges", lambda: charging.chase_due(house), every.charges_seconds)
     _add(scheduler, "refunds", lambda: refunding.submit_due(house), every.charges_seconds)
-    _add(scheduler, "reconcile", lambda: reconcile(house), every.reconcile_hours * 3600)
+    _add(scheduler, "reconcile", lambda: reconcile(house), every.reconcile_hours * 3600, at_once=True)
     _add(scheduler, "seal", lambda: seal_history(house), every.reminders_seconds)
     _add(scheduler, "deliver", wake, every.delivery_seconds)
     _add(scheduler, "forget", lambda: house.db.write(people.forget_updates, now()), FORGET_SECONDS)
@@ -71,7 +71,9 @@ async def reconcile(house: House) -> None:
     await reconciling.compare(house.db, house.rules, house.gateways)
 
 
-def _add(scheduler: AsyncIOScheduler, name: str, job: Job, seconds: float) -> None:
+def _add(scheduler: AsyncIOScheduler, name: str, job: Job, seconds: float, *, at_once: bool = False) -> None:
+    """`at_once`: also when the scheduler starts, for what comes so rarely that a restart would keep putting it off."""
+
     async def run() -> None:
         try:
             await job()
@@ -81,3 +83,5 @@ def _add(scheduler: AsyncIOScheduler, name: str, job: Job, seconds: float) -> No
     scheduler.add_job(
         run, "interval", seconds=seconds, id=name, coalesce=True, max_instances=1, misfire_grace_time=None
     )
+    if at_once:
+        scheduler.add_job(run, id=f"{name} at once", misfire_grace_time=None)

@@ -24,6 +24,7 @@ QUIET = (
     "asyncio",
     "alembic",
     "sqlalchemy",
+    "stripe",
     "aiogram.event",
 )
 

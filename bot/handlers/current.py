@@ -1,11 +1,11 @@
 """Where a person is when nothing else says so: at what they hold, else at their city's films, else choosing a city."""
 
-from booking import browse, tickets
+from booking import browse, charges, tickets
 from booking.refusals import Refusal
 from booking.views import FilmFacts, Hold
 from bot.house import Visit
 from bot.screens import browse as browse_screens
-from bot.screens import cart
+from bot.screens import cart, paying
 from bot.screens.screen import Screen
 from locales.formats import local_day
 
@@ -13,9 +13,16 @@ from locales.formats import local_day
 async def screen(visit: Visit) -> Screen:
     held = await holds(visit)
     if held:
-        visit.hold = held[0]
-        return cart.cart(held[0], visit.words)
+        return await hold_page(visit, held[0])
     return await films(visit)
+
+
+async def hold_page(visit: Visit, hold: Hold) -> Screen:
+    """A hold in whatever state it is, and how it is being paid."""
+    visit.hold = hold
+    if hold.state == "paying" and (charge := await visit.read(charges.current, hold.booking_id)):
+        return paying.under_way(hold, charge, tuple(visit.house.gateways), visit.words)
+    return cart.cart(hold, visit.words)
 
 
 async def holds(visit: Visit) -> tuple[Hold, ...]:

@@ -2,28 +2,26 @@
 
 from typing import Any
 
-from booking import charges, holds, people
+from booking import holds, people
 from booking.refusals import Refusal
 from bot import callbacks
 from bot.handlers import current, ticketing
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import cart as screens
-from bot.screens import home, paying
+from bot.screens import home
 from bot.screens.screen import Screen
 
 
 async def fresh_cart(visit: Visit, tap: Any) -> Screen:
     """The hold as it is now, or the tickets it has become."""
     try:
-        visit.hold = await visit.read(holds.hold, visit.person.id, tap.booking, visit.now, visit.rules)
+        hold = await visit.read(holds.hold, visit.person.id, tap.booking, visit.now, visit.rules)
     except Refusal as refused:
         if refused.key != "already-paid":
             raise
         return await ticketing.booking(visit, tap)
-    if visit.hold.state == "paying" and (charge := await visit.read(charges.current, visit.hold.booking_id)):
-        return paying.under_way(visit.hold, charge, tuple(visit.house.gateways), visit.words)
-    return screens.cart(visit.hold, visit.words)
+    return await current.hold_page(visit, hold)
 
 
 @taps(callbacks.Cart)

@@ -107,7 +107,8 @@ async def _pay_by(visit: Visit, booking_id: int, total: int, way: str) -> Screen
 
 async def _by_invoice(visit: Visit, booking_id: int, total: int) -> Screen:
     """The invoice, for the price that was promised; where nothing is due, the tickets."""
-    if await visit.read(charges.current, booking_id):
+    begun = await visit.read(charges.current, booking_id)
+    if begun is not None and await _hold(visit, booking_id) is not None:
         raise Refusal("payment-under-way")
     visit.hold = await visit.write(checkout.ask_payment, visit.person.id, booking_id, visit.now, visit.rules, total)
     waits = visit.hold.state in ("held", "paying")

@@ -107,7 +107,7 @@ class Process:
     """The bot as `foyer run` starts it, to be killed."""
 
     def __init__(self, settings: Settings, log: Path) -> None:
-        self._env = os.environ | {"FOYER_CONFIG": ""} | dict(_as_variables(settings))
+        self._env = os.environ | {"FOYER_CONFIG": ""} | dict(as_variables(settings))
         self._env.pop("FOYER_CONFIG")
         self.log = log
 
@@ -133,7 +133,7 @@ class Process:
         return await asyncio.wait_for(self._process.wait(), 20)
 
 
-def _as_variables(settings: Settings):
+def as_variables(settings: Settings):
     for name in type(settings).model_fields:
         yield from _of_section(f"FOYER_{name}", getattr(settings, name))
 

@@ -1,6 +1,8 @@
 """Paying on a page and at the counter, as people do it, with a Stripe that loses its messages, lies and goes away."""
 
 import asyncio
+import os
+import sys
 from contextlib import asynccontextmanager
 
 import pytest
@@ -8,10 +10,10 @@ import pytest
 from bot.clock import now
 from bot.reconciling import compare
 from bot.web import MOST_STRIPE_BYTES
+from tests.journeys.conftest import as_variables
 from tests.journeys.driver import buttons, words
 from tests.payments.fake_stripe import SECRET_KEY, WEBHOOK_SECRET, fake_stripe
 
-PATIENT = {"ask_seconds": 600}  # nobody asks Stripe: only its events tell
 ENGLISH = {"metropolis": "Metropolis", "city": "Reykjavik", "day": "Tomorrow", "row": "Row", "pay": "^Pay"}
 RUSSIAN = {"metropolis": "Метрополис", "city": "Рейкьявик", "day": "Завтра", "row": "Ряд", "pay": "^Оплатить"}
 
@@ -299,3 +301,31 @@ async def test_the_daily_comparison_brings_the_tickets_of_a_charge_that_nobody_t
         await ann.sees("Paid")
         outcomes = await compared(office)
         assert outcomes == {"known": 2}
+
+
+async def test_the_books_are_compared_by_hand_too(open_till):
+    async with open_till() as (office, fake):
+        for amount in (700, 800):
+            fake.charge(amount, "eur")["created"] -= 901
+        status, said = await foyer(office, "reconcile")
+        assert status == 1
+        assert "2  finding" in said
+        assert f"stripe: charge-without-booking: {fake.of('payment_intent')[0]['id']}, 700 EUR" in said
+        await office.foyer.house.db.write(lambda tx: tx.exec_driver_sql("UPDATE findings SET settled_at = 1") and None)
+        assert (await foyer(office, "reconcile"))[0] == 0
+        fake.down = True
+        assert (await foyer(office, "reconcile"))[0] == 1
+        assert SECRET_KEY not in said
+
+
+async def foyer(office, command):
+    """Runs a command of the program: its exit status and what it said."""
+    env = os.environ | dict(as_variables(office.settings))
+    program = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", "from bot.cli import main; main()", command),
+        env=env,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    said, _ = await program.communicate()
+    return program.returncode, said.decode()
