@@ -18,6 +18,7 @@ from benchmarks.figures import Goal, compare, report
 from benchmarks.house import FIRST_PERSON, OPENING, RULES, SEATS, open_house
 from benchmarks.postgres import Postgres
 from booking import holds
+from booking.glance import refuse_gone
 from booking.refusals import Refusal
 from storage.db import Database
 from storage.tables import seat_claims
@@ -91,6 +92,7 @@ async def _race(name: str, url: str) -> bool:
 
 async def _try(db: Database, number: int, seats: tuple[int, ...]) -> str:
     try:
+        await db.read(refuse_gone, FIRST_PERSON + number, 1, seats, OPENING)
         await db.write(holds.take_offer, FIRST_PERSON + number, 1, seats, OPENING, RULES)
     except Refusal as refusal:
         return "lost" if refusal.key == "seats-taken" else refusal.key

@@ -102,9 +102,13 @@ def check_seats(scene: Scene, wanted: Iterable[int]) -> frozenset[int]:
 
 def refuse_taken(scene: Scene, gone: Collection[int], wanted: Collection[int], *, stands: bool = False) -> Refusal:
     """Names the seats that went and the nearest like them that are not wanted already."""
-    nearest = _nearest(scene, set(gone), set(wanted))
-    gone_and_near = {"seats": labels(scene.layout, gone), "nearest": labels(scene.layout, nearest)}
-    return Refusal("seats-taken", stands=stands, **gone_and_near)
+    not_free = scene.taken | scene.held | scene.paying | scene.bought | set(wanted)
+    return seats_taken(scene.layout, gone, not_free, stands=stands)
+
+
+def seats_taken(layout: Layout, gone: Collection[int], not_free: Collection[int], *, stands: bool = False) -> Refusal:
+    nearest = _nearest(layout, gone, not_free)
+    return Refusal("seats-taken", stands=stands, seats=labels(layout, gone), nearest=labels(layout, nearest))
 
 
 def labels(layout: Layout, chosen: Collection[int]) -> tuple[str, ...]:
@@ -143,13 +147,11 @@ def seats_in(scene: Scene, chosen: Collection[int]) -> tuple[SeatPlace, ...]:
     return places(scene.layout, scene.show, chosen)
 
 
-def _nearest(scene: Scene, gone: set[int], wanted: set[int]) -> list[int]:
+def _nearest(layout: Layout, gone: Collection[int], not_free: Collection[int]) -> list[int]:
     """Free seats of the same class, the nearest by rows and columns to any that went."""
-    all_seats = scene.layout.seats
-    lost = [all_seats[seat] for seat in gone]
+    lost = [layout.seats[seat] for seat in gone]
     kinds = {seat.kind for seat in lost}
-    not_free = scene.taken | scene.held | scene.paying | scene.bought | wanted
-    free = (seat for seat in all_seats if seat.kind in kinds and seat.index not in not_free)
+    free = (seat for seat in layout.seats if seat.kind in kinds and seat.index not in not_free)
     near = sorted(
         (min(2 * abs(seat.line - old.line) + abs(seat.column - old.column) for old in lost), seat.index)
         for seat in free

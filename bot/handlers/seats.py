@@ -3,6 +3,7 @@
 from typing import Any
 
 from booking import browse, holds, people, seating
+from booking.glance import refuse_gone
 from booking.rules.seat_words import read_seats
 from booking.views import SeatsChanged
 from bot import callbacks
@@ -41,6 +42,7 @@ async def count(visit: Visit, tap: callbacks.Count) -> Screen:
 @taps(callbacks.TakeOffer, redraw=fresh_offers, holds=True)
 async def take_offer(visit: Visit, tap: callbacks.TakeOffer) -> Screen:
     wished = callbacks.unpack_seats(tap.seats)
+    await visit.read(refuse_gone, visit.person.id, tap.show, wished, visit.now)
     visit.hold = await visit.write(
         holds.take_offer, visit.person.id, tap.show, wished, visit.now, visit.rules, visit.message_id
     )
@@ -59,6 +61,7 @@ async def open_map(visit: Visit, tap: callbacks.Map) -> Screen:
 
 @taps(callbacks.TakeSeat, redraw=fresh_map, holds=True)
 async def take_seat(visit: Visit, tap: callbacks.TakeSeat) -> Screen:
+    await visit.read(refuse_gone, visit.person.id, tap.show, (tap.seat,), visit.now)
     view = await visit.write(
         holds.hold_seats, visit.person.id, tap.show, (tap.seat,), visit.now, visit.rules, visit.message_id
     )
