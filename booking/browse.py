@@ -1,6 +1,7 @@
 """Finding a show: cities, films, days, times, seats. Queries only; nothing here changes anything."""
 
 import itertools
+from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,9 +11,10 @@ from sqlalchemy import Connection, Row
 from booking.line import is_open
 from booking.quoting import Tariff, price, tariff_of
 from booking.refusals import Refusal
-from booking.rules.best_seats import Suggestion, best_offers
+from booking.rules.best_seats import Suggestion, best_offers, nearest_like
 from booking.rules.house import HouseRules
 from booking.seating import places, seat_map_of
+from booking.settings import liked_first
 from booking.shows import check_on_sale, film_facts, show_row
 from booking.views import (
     CinemaShows,
@@ -33,6 +35,7 @@ from booking.views import (
 from storage import catalogue
 
 FILMS_A_PAGE = 8
+MOST_OFFERS = 3
 
 
 def cities(tx: Connection, now: int) -> Cities:
@@ -82,8 +85,13 @@ def how_many(tx: Connection, person_id: int, show_id: int, now: int, rules: Hous
     return HowMany(hall.show, free, min(hall.most, free), len(hall.mine), may_wait)
 
 
-def offers(tx: Connection, person_id: int, show_id: int, count: int, now: int, rules: HouseRules) -> Offers:
-    """Up to three choices of `count` seats; what the person holds there counts as free, since an offer replaces it."""
+def offers(
+    tx: Connection, person_id: int, show_id: int, count: int, now: int, rules: HouseRules, like: Collection[int] = ()
+) -> Offers:
+    """Up to three choices of `count` seats; what the person holds there counts as free, since an offer replaces it.
+
+    `like` are seats that went: what is nearest to them comes first.
+    """
     show = show_row(tx, show_id)
     check_on_sale(show, now)
     hall = seat_map_of(tx, show, person_id, now, rules)
@@ -91,7 +99,9 @@ def offers(tx: Connection, person_id: int, show_id: int, count: int, now: int, r
     if count > most:
         raise Refusal("too-many-seats", limit=rules.seats_per_person)
     free = set(range(hall.layout.capacity)) - hall.taken - hall.bought
-    choices = best_offers(hall.layout, free, hall.show.prices, count)
+    choices = liked_first(tx, person_id, best_offers(hall.layout, free, hall.show.prices, count))
+    if near := nearest_like(hall.layout, free, like):
+        choices = (Suggestion(near, "near"), *(other for other in choices if other.seats != near))[:MOST_OFFERS]
     if not choices:
         raise Refusal("not-enough-seats", free=len(free))
     tariff = tariff_of(show, hall.show, len(hall.taken | hall.bought))

@@ -55,6 +55,11 @@ def answer(tx: Connection, manager_id: int, message_id: int, text: str, now: int
     return _view(tx, _for_manager(tx, manager_id, message_id), now)
 
 
+def next_booking(tx: Connection, person_id: int, now: int) -> int | None:
+    """The person's sold booking that is next, or on just now."""
+    return support.next_booking(tx, person_id, now)
+
+
 def forget_old(tx: Connection, now: int) -> int:
     """Takes away what is older than some weeks; returns how many."""
     return support.forget(tx, now - KEPT_SECONDS)

@@ -285,6 +285,117 @@ class PassOffer(CallbackData, prefix="lp1"):
 class UndoScan(CallbackData, prefix="u1"):
     ticket: int
 
+class GetThere(CallbackData, prefix="gt1"):
+    """The way to the cinema of a booking."""
+
+    booking: int
+
+
+class AddToCalendar(CallbackData, prefix="ca1"):
+    booking: int
+
+
+class NoTicket(CallbackData, prefix="nt1"):
+    """My ticket did not come."""
+
+
+class Rate(CallbackData, prefix="rt1"):
+    film: int
+    stars: int
+
+
+class MyReview(CallbackData, prefix="mr1"):
+    """What I said of a film, or may say."""
+
+    film: int
+
+
+class AskWords(CallbackData, prefix="rv1"):
+    """I shall type what I thought of the film."""
+
+    film: int
+
+
+class Reviews(CallbackData, prefix="rs1"):
+    film: int
+    page: int
+
+
+class ReportReview(CallbackData, prefix="rr1"):
+    film: int
+    page: int
+    review: int
+
+
+class RemoveReview(CallbackData, prefix="rx1"):
+    film: int
+    page: int
+    review: int
+
+
+class Settings(CallbackData, prefix="st1"):
+    pass
+
+
+class SetReminder(CallbackData, prefix="sr1"):
+    what: str  # day, soon, after
+    on: bool
+
+
+class PickQuiet(CallbackData, prefix="pq1"):
+    pass
+
+
+class SetQuiet(CallbackData, prefix="sq1"):
+    since: int  # minutes after midnight
+    until: int
+
+
+class PickSeats(CallbackData, prefix="ps1"):
+    pass
+
+
+class SetLiked(CallbackData, prefix="sk1"):
+    seats: str  # aisle, centre, back; anything else: no matter
+
+
+class SetListMode(CallbackData, prefix="sl1"):
+    on: bool
+    show: int = 0  # to go on in; 0: the settings
+
+
+class Privacy(CallbackData, prefix="pv1"):
+    pass
+
+
+class Export(CallbackData, prefix="ex1"):
+    pass
+
+
+class AskForget(CallbackData, prefix="fg1"):
+    pass
+
+
+class ForgetNow(CallbackData, prefix="fn1"):
+    """Me, knowing that so many bookings are still ahead."""
+
+    ahead: int
+
+
+class Terms(CallbackData, prefix="tm1"):
+    pass
+
+
+class Support(CallbackData, prefix="su1"):
+    """I shall type a message to the cinema."""
+
+
+class AnswerQuestion(CallbackData, prefix="sa1"):
+    """I shall type the answer to somebody's message."""
+
+    message: int
+
+
 
 class SetLanguage(CallbackData, prefix="w1"):
     language: str

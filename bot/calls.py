@@ -75,6 +75,17 @@ class EditPhoto(TelegramMethod[Sent]):
     reply_markup: str | None = None
 
 
+class SendDocument(TelegramMethod[Sent]):
+    __returning__ = Sent
+    __api_method__ = "sendDocument"
+
+    chat_id: int
+    document: InputFile
+    caption: str
+    reply_markup: str | None = None
+    parse_mode: str = HTML
+
+
 class SendAlbum(TelegramMethod[list[Sent]]):
     __returning__ = list[Sent]
     __api_method__ = "sendMediaGroup"

@@ -108,8 +108,8 @@ class Delivery:
             bill = Bill(f"invoice:{notice.key}", view, notice.language, view.deadline)
             await self._house.gateways[PROVIDER].start(bill)
             return
-        film, words = view.show.film, Words(notice.language)
-        poster = await self._house.db.read(browse.poster, film.id) if film.has_poster else None
+        film, words = (view.show.film if hasattr(view, "show") else None), Words(notice.language)
+        poster = await self._house.db.read(browse.poster, film.id) if film and film.has_poster else None
         for screen in notice_screens(notice.kind, view, words, notice.facts, self._house.bot_name, poster):
             if notice.kind in ENDINGS and isinstance(view, Hold) and view.message_id:
                 await self._stage.turn(notice.person_id, view.message_id, screen)

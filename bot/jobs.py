@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from booking import audits, charges, holds, people, reminders, waitlist
+from booking import audits, charges, holds, people, reminders, support, waitlist
 from bot import charging, reconciling, refunding
 from bot.clock import now
 from bot.delivery import Delivery
@@ -32,12 +32,14 @@ def scheduled(house: House, delivery: Delivery) -> AsyncIOScheduler:
     _add(scheduler, "close lines", lambda: close_lines(house), every.reminders_seconds)
     _add(scheduler, "serve lines", lambda: house.db.write(waitlist.serve_lines, now(), house.rules), LINES_SECONDS)
     _add(scheduler, "remind", lambda: remind_due(house), every.reminders_seconds)
+    _add(scheduler, "ask how it was", lambda: ask_due(house), every.reminders_seconds)
     _add(scheduler, "charges", lambda: charging.chase_due(house), every.charges_seconds)
     _add(scheduler, "refunds", lambda: refunding.submit_due(house), every.charges_seconds)
     _add(scheduler, "reconcile", lambda: reconcile(house), every.reconcile_hours * 3600, at_once=True)
     _add(scheduler, "seal", lambda: seal_history(house), every.reminders_seconds)
     _add(scheduler, "deliver", wake, every.delivery_seconds)
     _add(scheduler, "forget", lambda: house.db.write(people.forget_updates, now()), FORGET_SECONDS)
+    _add(scheduler, "forget-messages", lambda: forget_messages(house), FORGET_SECONDS)
     _add(scheduler, "forget-events", lambda: house.db.write(charges.forget_events, now()), FORGET_SECONDS)
     return scheduler
 
@@ -60,6 +62,16 @@ async def close_lines(house: House) -> None:
 async def remind_due(house: House) -> None:
     while await house.db.write(reminders.remind_due, now(), house.rules, AT_ONCE) == AT_ONCE:
         pass
+
+
+async def ask_due(house: House) -> None:
+    while await house.db.write(reminders.ask_due, now(), AT_ONCE) == AT_ONCE:
+        pass
+
+
+async def forget_messages(house: House) -> None:
+    await house.db.write(support.forget_old, now())
+    await house.db.wipe()
 
 
 async def seal_history(house: House) -> None:

@@ -15,9 +15,20 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramFor
 from aiogram.types import BufferedInputFile, CallbackQuery, InputMediaPhoto, Message
 
 from bot.callbacks import Nothing
-from bot.calls import EditCaption, EditPhoto, EditText, SendAlbum, SendPhoto, SendText, Sent, file_id, keyboard
+from bot.calls import (
+    EditCaption,
+    EditPhoto,
+    EditText,
+    SendAlbum,
+    SendDocument,
+    SendPhoto,
+    SendText,
+    Sent,
+    file_id,
+    keyboard,
+)
 from bot.recent import Recent
-from bot.screens.screen import Picture, Screen
+from bot.screens.screen import Document, Picture, Pin, Screen
 
 logger = logging.getLogger(__name__)
 
@@ -94,11 +105,15 @@ class Stage:
         return await self._replace(Place(chat_id, message_id), message_id, screen)
 
     async def _put(self, place: Place, screen: Screen) -> int:
-        if place.message_id is None:
+        if place.message_id is None or screen.pin or screen.document:
             return await self._send(place.chat_id, screen)
         return await self._replace(place, place.message_id, screen)
 
     async def _send(self, chat_id: int, screen: Screen, *, lasting: bool = False) -> int:
+        if screen.pin is not None:
+            await self._send_pin(chat_id, screen.pin)
+        if screen.document is not None:
+            return await self._send_document(chat_id, screen, screen.document)
         keys, picture = self._keyboard(screen, LASTING if lasting else ""), screen.picture
         if picture is None:
             sent = await self._bot(SendText(chat_id=chat_id, text=screen.text, reply_markup=keys))
@@ -110,6 +125,17 @@ class Stage:
         sent = await self._with_picture(picture, call)
         self._shown.put((chat_id, sent["message_id"]), picture.key)
         return int(sent["message_id"])
+
+    async def _send_pin(self, chat_id: int, pin: Pin) -> None:
+        await self._bot.send_venue(
+            chat_id, latitude=pin.latitude, longitude=pin.longitude, title=pin.title, address=pin.address
+        )
+
+    async def _send_document(self, chat_id: int, screen: Screen, document: Document) -> int:
+        file = BufferedInputFile(await asyncio.to_thread(document.draw), filename=document.name)
+        keys = self._keyboard(screen, LASTING)
+        call = SendDocument(chat_id=chat_id, document=file, caption=screen.text, reply_markup=keys)
+        return int((await self._bot(call))["message_id"])
 
     async def _replace(self, place: Place, message_id: int, screen: Screen) -> int:
         try:

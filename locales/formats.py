@@ -9,18 +9,33 @@ from decimal import Decimal
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_timezone_location
 from babel.lists import format_list
-from babel.numbers import format_currency, get_currency_precision
+from babel.numbers import format_currency, format_decimal, get_currency_precision, get_currency_symbol
+
+from locales import SOURCE
+from babel.units import format_unit
 
 _REGIONS = {"en": "en_GB"}  # the day before the month, and no comma before "and"
+_RENAMED = {"Europe/Kyiv": "Europe/Kiev"}  # zones that CLDR knows by their old name only
 _LETTER_THEN_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @functools.lru_cache(maxsize=4096)
 def money(language: str, amount: int, currency: str) -> str:
-    """Minor units, as many digits as the currency has: €9.50, 9,50 €, ¥1,500, KWD 3.500."""
+    """Minor units, as many digits as the currency has: €9.50, 9,50 €, ¥1,500, KWD 3.500.
+
+    A language that knows only a currency's code borrows its sign from English.
+    """
     whole = Decimal(amount).scaleb(-get_currency_precision(currency))
-    return _LETTER_THEN_DIGIT.sub(_NO_BREAK, format_currency(whole, currency, locale=Locale.parse(language)))
+    written = format_currency(whole, currency, locale=Locale.parse(language))
+    return _LETTER_THEN_DIGIT.sub(_NO_BREAK, written.replace(currency, get_currency_symbol(currency, SOURCE)))
+
+
+def distance(language: str, metres: int) -> str:
+    """350 m, 1.2 km."""
+    far = metres >= 1000  # noqa: PLR2004 - a kilometre
+    value, unit = (round(metres / 1000, 1), "kilometer") if far else (round(metres, -1), "meter")
+    return str(format_unit(value, f"length-{unit}", "short", locale=_locale(language)))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -43,8 +58,9 @@ def short_day(language: str, day: str) -> str:
 
 @functools.lru_cache(maxsize=1024)
 def long_day(language: str, day: str) -> str:
-    """Friday, 21 November, for an ISO date."""
-    return format_date(dt.date.fromisoformat(day), "EEEE, d MMMM", locale=_locale(language))
+    """Friday 21 November, Freitag, 21. November, for an ISO date: the language's full date without its year."""
+    full = _locale(language).date_formats["full"].pattern
+    return format_date(dt.date.fromisoformat(day), full[: full.index("MMMM") + len("MMMM")], locale=_locale(language))
 
 
 def day_after(day: str) -> str:
@@ -54,7 +70,7 @@ def day_after(day: str) -> str:
 @functools.lru_cache(maxsize=1024)
 def zone_place(language: str, zone: str) -> str:
     """The city that a zone is named after: Lisbon, Лиссабон."""
-    return get_timezone_location(zone, locale=_locale(language), return_city=True).rpartition("/")[2]
+    return get_timezone_location(_RENAMED.get(zone, zone), locale=_locale(language), return_city=True).rpartition("/")[2]
 
 
 @functools.lru_cache(maxsize=4096)
@@ -83,3 +99,13 @@ def number_ranges(numbers: tuple[int, ...]) -> tuple[str, ...]:
         else:
             runs.append([number])
     return tuple(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def decimal(language: str, tenths: int) -> str:
+    """4.3 or 4,3 for 43."""
+    return format_decimal(Decimal(tenths) / 10, "0.0", locale=_locale(language))
+
+
+def minute(of_day: int) -> str:
+    """22:00 for 1320 minutes after midnight."""
+    return f"{of_day // 60:02}:{of_day % 60:02}"

@@ -1,18 +1,36 @@
 """What happens at each tap and each word. Importing this imports every handler, which is how taps find theirs."""
 
-from bot.handlers import afterwards, commands, door, finding, holding, paying, pricing, seats, ticketing, waiting, ways
+from bot.handlers import (
+    after,
+    afterwards,
+    commands,
+    door,
+    finding,
+    holding,
+    oneself,
+    paying,
+    pricing,
+    seats,
+    support,
+    ticketing,
+    waiting,
+    ways,
+)
 from bot.handlers.taps import on_tap
 
 __all__ = [
+    "after",
     "afterwards",
     "commands",
     "door",
     "finding",
     "holding",
     "on_tap",
+    "oneself",
     "paying",
     "pricing",
     "seats",
+    "support",
     "ticketing",
     "waiting",
     "ways",

@@ -8,12 +8,23 @@ from aiogram.types import Message
 
 from booking import browse, people
 from bot import callbacks
-from bot.handlers import afterwards, current, door, finding, holding, pricing, seats, ticketing, ways
+from bot.handlers import (
+    afterwards,
+    current,
+    door,
+    finding,
+    holding,
+    oneself,
+    pricing,
+    seats,
+    support,
+    ticketing,
+    ways,
+)
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import home
 from bot.screens.screen import Screen
-from locales import LANGUAGES
 
 TICKET_CODE = re.compile(r"[A-Za-z0-9_-]{40}")
 HANDED_ON = re.compile(r"g([A-Za-z0-9_-]{22})")
@@ -66,7 +77,7 @@ async def city(_message: Message, visit: Visit) -> Screen:
 
 
 async def language(_message: Message, visit: Visit) -> Screen:
-    return home.languages(visit.words)
+    return home.languages(visit.words, visit.house.settings.house.languages)
 
 
 async def help_(_message: Message, visit: Visit) -> Screen:
@@ -82,6 +93,12 @@ COMMANDS = {
     "language": language,
     "help": help_,
     "refunds": afterwards.refunds_command,
+    "settings": oneself.settings_command,
+    "privacy": oneself.privacy_command,
+    "export": oneself.export_command,
+    "forget": oneself.forget_command,
+    "terms": oneself.terms_command,
+    "support": support.support_command,
 }
 
 
@@ -89,7 +106,8 @@ async def anything(message: Message, visit: Visit) -> Screen:
     text = message.text or ""
     found = None
     if text and text[0] != "/":
-        found = await pricing.typed(visit, text) or await ways.typed(visit, text) or await seats.typed(visit, text)
+        found = await pricing.typed(visit, text) or await ways.typed(visit, text) or await support.typed(visit, text)
+        found = found or await seats.typed(visit, text)
     return found or home.not_understood(visit.words)
 
 
@@ -110,12 +128,12 @@ async def help_tap(visit: Visit, _tap: callbacks.Help) -> Screen:
 
 @taps(callbacks.PickLanguage)
 async def pick_language(visit: Visit, _tap: callbacks.PickLanguage) -> Screen:
-    return home.languages(visit.words)
+    return home.languages(visit.words, visit.house.settings.house.languages)
 
 
 @taps(callbacks.SetLanguage)
 async def set_language(visit: Visit, tap: callbacks.SetLanguage) -> Screen:
-    if tap.language in LANGUAGES:
+    if tap.language in visit.house.settings.house.languages:
         visit.know(await visit.write(people.set_language, visit.person.id, tap.language))
     return home.language_set(await current.films(visit), visit.words)
 

@@ -1,6 +1,6 @@
 """Where a person is when nothing else says so: at what they hold, else at their city's films, else choosing a city."""
 
-from booking import browse, charges, tickets
+from booking import browse, charges, reviews, tickets
 from booking.refusals import Refusal
 from booking.views import FilmFacts, Hold
 from bot.house import Visit
@@ -37,7 +37,8 @@ async def films(visit: Visit, page: int = 0) -> Screen:
         view = await visit.read(browse.films, visit.person.city_id, page, visit.now)
     except Refusal:  # the city is gone
         return await cities(visit)
-    return browse_screens.films(view, visit.words, today=local_day(visit.now, view.city.zone))
+    ratings = await visit.read(reviews.ratings, [card.film.id for card in view.films])
+    return browse_screens.films(view, visit.words, today=local_day(visit.now, view.city.zone), ratings=ratings)
 
 
 async def cities(visit: Visit) -> Screen:

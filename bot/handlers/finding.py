@@ -1,6 +1,6 @@
 """City, film, day, show: the way to the seats."""
 
-from booking import browse, people
+from booking import browse, people, reviews
 from bot import callbacks
 from bot.handlers import current
 from bot.handlers.taps import taps
@@ -54,7 +54,8 @@ async def film_page(visit: Visit, film_id: int) -> Screen:
     if visit.person.city_id is None:
         return await current.cities(visit)
     view = await visit.read(browse.film, visit.person.city_id, film_id, visit.now)
-    return screens.film(view, visit.words, await current.poster_of(visit, view.film))
+    ratings = await visit.read(reviews.ratings, [film_id])
+    return screens.film(view, visit.words, await current.poster_of(visit, view.film), ratings.get(film_id))
 
 
 async def show_page(visit: Visit, show_id: int) -> Screen:

@@ -5,7 +5,7 @@ from typing import Any
 from booking import holds, people
 from booking.refusals import Refusal
 from bot import callbacks
-from bot.handlers import current, ticketing
+from bot.handlers import current, seats, ticketing
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import cart as screens
@@ -44,7 +44,15 @@ async def release(visit: Visit, tap: callbacks.Release) -> Screen:
     return screens.released(released, visit.words)
 
 
-@taps(callbacks.TakeBack, redraw=fresh_cart, holds=True)
+async def equal_seats(visit: Visit, tap: callbacks.TakeBack) -> Screen:
+    """Where the seats are gone: the closest like them, one tap away."""
+    held = await visit.read(holds.hold, visit.person.id, tap.booking, visit.now, visit.rules)
+    if held.state in ("held", "paying") or not held.seats:
+        return await fresh_cart(visit, tap)
+    return await seats.offers_like(visit, held.show.id, [place.seat for place in held.seats])
+
+
+@taps(callbacks.TakeBack, redraw=equal_seats, holds=True)
 async def take_back(visit: Visit, tap: callbacks.TakeBack) -> Screen:
     visit.hold = await visit.write(
         holds.take_back, visit.person.id, tap.booking, visit.now, visit.rules, visit.message_id

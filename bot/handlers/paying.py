@@ -71,6 +71,7 @@ async def paid(message: Message, house: House) -> None:
     """The money is here. A failure goes up to the intake, which tries again: the charge id makes that harmless."""
     if message.successful_payment is None or message.from_user is None:
         return
+    await house.greet(message.from_user)  # whoever was forgotten meanwhile is somebody new
     payment = payment_of(message.successful_payment, message.from_user.id)
     outcome = await house.db.write_money(checkout.apply_payment, payment, now(), house.rules)
     house.counts.count(f"payments_{outcome.result}")

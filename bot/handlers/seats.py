@@ -1,31 +1,45 @@
 """Choosing seats: the best, the map, or typed. A tap claims at once; a refusal shows the hall as it is now."""
 
+from collections.abc import Collection
 from typing import Any
 
-from booking import browse, holds, people, seating
+from booking import browse, holds, people, seating, settings
 from booking.glance import refuse_gone
 from booking.rules.seat_words import read_seats
-from booking.views import SeatsChanged
+from booking.views import SeatMap, SeatsChanged
 from bot import callbacks
 from bot.handlers import current, finding
 from bot.handlers.taps import taps
 from bot.house import Visit
-from bot.screens import cart
+from bot.screens import cart, list_map
 from bot.screens import seats as screens
 from bot.screens.screen import Screen
 
 
 async def fresh_offers(visit: Visit, tap: callbacks.TakeOffer) -> Screen:
     """As many seats as were wished for, from what is free now."""
-    count = len(callbacks.unpack_seats(tap.seats))
-    view = await visit.read(browse.offers, visit.person.id, tap.show, count, visit.now, visit.rules)
+    return await offers_like(visit, tap.show, callbacks.unpack_seats(tap.seats))
+
+
+async def offers_like(visit: Visit, show_id: int, seats: Collection[int]) -> Screen:
+    """As many seats as those, the nearest to them first."""
+    view = await visit.read(
+        browse.offers, visit.person.id, show_id, len(seats), visit.now, visit.rules, like=tuple(seats)
+    )
     return screens.offers(view, visit.words)
 
 
 async def fresh_map(visit: Visit, tap: Any) -> Screen:
     view = await visit.read(seating.seat_map, visit.person.id, tap.show, visit.now, visit.rules)
     visit.hold = view.hold
-    return screens.seat_map(view, visit.words, tap.window)
+    return await _map(visit, view, tap.window)
+
+
+async def _map(visit: Visit, view: SeatMap, window: int) -> Screen:
+    """As a picture over buttons, or as text for who chose so."""
+    if await visit.read(settings.is_list_mode, visit.person.id):
+        return list_map.list_map(view, visit.words)
+    return screens.seat_map(view, visit.words, window)
 
 
 async def fresh_show(visit: Visit, tap: callbacks.Count) -> Screen:
@@ -65,13 +79,13 @@ async def take_seat(visit: Visit, tap: callbacks.TakeSeat) -> Screen:
     view = await visit.write(
         holds.hold_seats, visit.person.id, tap.show, (tap.seat,), visit.now, visit.rules, visit.message_id
     )
-    return _changed(visit, view, tap.window)
+    return await _changed(visit, view, tap.window)
 
 
 @taps(callbacks.DropSeat, redraw=fresh_map)
 async def drop_seat(visit: Visit, tap: callbacks.DropSeat) -> Screen:
     view = await visit.write(holds.drop_seats, visit.person.id, tap.show, (tap.seat,), visit.now, visit.rules)
-    return _changed(visit, view, tap.window)
+    return await _changed(visit, view, tap.window)
 
 
 @taps(callbacks.Gone, redraw=fresh_map)
@@ -94,7 +108,7 @@ async def typed(visit: Visit, text: str) -> Screen | None:
     visit.redraw = lambda: fresh_map(visit, window)
     visit.house.flood.spend("hold", visit.person.id, visit.now)
     changed = await visit.write(holds.hold_seats, visit.person.id, show_id, seats, visit.now, visit.rules)
-    return _changed(visit, changed, screens.BEST_WINDOW)
+    return await _changed(visit, changed, screens.BEST_WINDOW)
 
 
 async def _show_in_view(visit: Visit) -> int | None:
@@ -105,6 +119,8 @@ async def _show_in_view(visit: Visit) -> int | None:
     return held[0].show.id if len(held) == 1 else None
 
 
-def _changed(visit: Visit, view: SeatsChanged, window: int) -> Screen:
+async def _changed(visit: Visit, view: SeatsChanged, window: int) -> Screen:
     visit.hold = view.map.hold
+    if await visit.read(settings.is_list_mode, visit.person.id):
+        return list_map.changed(view, visit.words)
     return screens.changed(view, visit.words, window)

@@ -1,11 +1,12 @@
 """Cities, films, one film, and its shows of a day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from booking.own_views import Rating
 from booking.views import CinemaShows, Cities, CityCard, FilmCard, FilmFacts, FilmList, FilmPage, ShowCard, ShowList
 from bot import callbacks
-from bot.screens import phrases, pictures, ways
+from bot.screens import after, phrases, pictures, ways
 from bot.screens.render import Html, escape, illustrated, label, lines, paragraphs, say, screen, shorten
 from bot.screens.screen import Button, Screen
 from locales import Words, formats
@@ -28,22 +29,28 @@ def _city_button(city: CityCard, words: Words) -> Button:
     return Button(label(text), callbacks.SetCity(city=city.id).pack())
 
 
-def films(view: FilmList, words: Words, greeting: Html | None = None, today: str = "") -> Screen:
-    """`today` is the city's date (ISO), so that a show can be said to be today or tomorrow."""
+def films(
+    view: FilmList,
+    words: Words,
+    greeting: Html | None = None,
+    today: str = "",
+    ratings: Mapping[int, Rating] | None = None,
+) -> Screen:
+    """`today` is the city's date (ISO), so that a show can be said to be today or tomorrow; `ratings` by film."""
     city = phrases.translated(words, view.city.name)
     ways_on = ((ways.tickets(words), ways.cities(words)),)
     if not view.films:
         return screen(paragraphs(greeting, say(words, "films-none", city=city)), ways_on)
-    listed = (_film_entry(card, words, today) for card in view.films)
+    listed = (_film_entry(card, words, today, (ratings or {}).get(card.film.id)) for card in view.films)
     text = paragraphs(greeting, say(words, "films-title", city=city), *listed, say(words, "films-ask"))
     buttons = ((_film_button(card.film, words),) for card in view.films)
     return screen(text, (*buttons, *_pager(view, words), *ways_on))
 
 
-def _film_entry(card: FilmCard, words: Words, today: str) -> Html:
+def _film_entry(card: FilmCard, words: Words, today: str, rating: Rating | None) -> Html:
     when = phrases.moment(words, card.next_show_at, card.zone, today)
     return lines(
-        say(words, "film-entry", title=phrases.title(words, card.film), year=str(card.film.year)),
+        _film_name(card.film, rating, words),
         say(
             words,
             "film-entry-next",
@@ -52,6 +59,11 @@ def _film_entry(card: FilmCard, words: Words, today: str) -> Html:
             when=when,
         ),
     )
+
+
+def _film_name(film: FilmFacts, rating: Rating | None, words: Words) -> Html:
+    name = say(words, "film-entry", title=phrases.title(words, film), year=str(film.year))
+    return Html(f"{name} · {escape(after.short_rating(rating, words))}") if rating else name
 
 
 def _film_button(film: FilmFacts, words: Words) -> Button:
@@ -68,17 +80,26 @@ def _pager(view: FilmList, words: Words) -> Iterable[tuple[Button, ...]]:
     yield tuple(button for button in (before, middle, after) if button)
 
 
-def film(view: FilmPage, words: Words, poster_file: bytes | None = None) -> Screen:
+def film(view: FilmPage, words: Words, poster_file: bytes | None = None, rating: Rating | None = None) -> Screen:
     """The film's card under its poster; `poster_file` is the cinema's own, else we draw one."""
     text = paragraphs(
-        lines(phrases.film_line(words, view.film), *_who(view.film, words)),
+        lines(
+            phrases.film_line(words, view.film),
+            *_who(view.film, words),
+            after.rating(rating, words) if rating else None,
+        ),
         Html(escape(shorten(phrases.translated(words, view.film.about), MOST_ABOUT))),
         _what_next(view, words),
     )
     days = _in_lines([_day_button(view.film.id, day, words, view.today) for day in view.days], 3)
     return screen(
         text,
-        (*days, *_trailer(view.film, words), (ways.back(words, callbacks.Films(page=0).pack()),)),
+        (
+            *days,
+            *_trailer(view.film, words),
+            (ways.reviews(words, view.film.id),),
+            (ways.back(words, callbacks.Films(page=0).pack()),),
+        ),
         pictures.poster(view.film, words, poster_file),
     )
 

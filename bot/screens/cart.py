@@ -96,7 +96,8 @@ def _paying(view: Hold, words: Words) -> Screen:
         _priced(view, words),
     )
     refresh = _button(words, "button-refresh", callbacks.Cart(booking=view.booking_id).pack())
-    return screen(text, ((refresh,), (ways.tickets(words), ways.films(words))))
+    again = _button(words, "button-pay-again", _pay(view))
+    return screen(text, ((refresh,), (again,), (ways.no_ticket(words),), (ways.tickets(words), ways.films(words))))
 
 
 def ended(view: Hold, words: Words) -> Screen:

@@ -2,7 +2,9 @@
 
 from locales import Words
 
-NAMES: tuple[str, ...] = ("start", "tickets", "wallet", "city", "language", "cancel", "help")
+NAMES: tuple[str, ...] = (
+    "start", "tickets", "wallet", "city", "language", "settings", "support", "privacy", "cancel", "help"
+)  # fmt: skip
 DESCRIPTION_LIMIT, SHORT_LIMIT = 512, 120  # of setMyDescription and setMyShortDescription
 
 

@@ -1,5 +1,7 @@
 """The first words, help, language, and the ways back when something went wrong."""
 
+from collections.abc import Sequence
+
 from booking.views import Cities, FilmList, Person
 from bot import callbacks
 from bot.screens import browse, ways
@@ -22,12 +24,18 @@ def help_page(words: Words) -> Screen:
     text = paragraphs(
         say(words, "help-title"), say(words, "help-buy"), say(words, "help-keep"), say(words, "help-more")
     )
-    return screen(text, ((ways.films(words), ways.tickets(words)), (ways.cities(words), ways.languages(words))))
+    rows = (
+        (ways.films(words), ways.tickets(words)),
+        (ways.cities(words), ways.languages(words)),
+        (ways.settings(words), ways.support(words)),
+        (ways.no_ticket(words),),
+    )
+    return screen(text, rows)
 
 
-def languages(words: Words) -> Screen:
-    """Each language offers itself in its own words."""
-    rows = [(Button(Words(code)("language-name"), callbacks.SetLanguage(language=code).pack()),) for code in LANGUAGES]
+def languages(words: Words, spoken: Sequence[str] = LANGUAGES) -> Screen:
+    """Each language that the house speaks offers itself in its own words."""
+    rows = [(Button(Words(code)("language-name"), callbacks.SetLanguage(language=code).pack()),) for code in spoken]
     return screen(say(words, "language-ask"), (*rows, (ways.home(words),)))
 
 

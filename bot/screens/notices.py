@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from booking.after_notices import AfterView
+from booking.own_views import MyReview, OwnView, Question, ReportedReview
 from booking.views import BookingView, Hold, TicketView, WaitlistPlace
 from bot import callbacks
-from bot.screens import afterwards, cart, paying, phrases, tickets, waiting, ways
+from bot.screens import after, afterwards, cart, paying, phrases, support, tickets, waiting, ways
 from bot.screens.render import Html, label, paragraphs, say, screen
 from bot.screens.screen import Button, Screen
 from locales import Words
@@ -20,24 +21,36 @@ UNAPPLIED = (
 
 def notice(
     kind: str,
-    view: AfterView | Hold | WaitlistPlace,
+    view: AfterView | Hold | WaitlistPlace | OwnView,
     words: Words,
     facts: Mapping[str, Any],
     bot: str,
     poster_file: bytes | None = None,
 ) -> tuple[Screen, ...]:
     """The screens of an outbox row of any kind but `invoice`; ValueError when kind and view do not fit."""
+    if isinstance(view, (MyReview, ReportedReview, Question)):
+        return (_of_oneself(kind, view, words),)
     if isinstance(view, (Hold, WaitlistPlace)):
         return (_of_a_hold(kind, view, words, facts),)
     match kind, view:
         case "tickets", BookingView():
             return tickets.sent(view, words, bot, poster_file)
         case "reminder", BookingView():
-            return (reminder(view, words),)
+            return (reminder(view, words, facts.get("doors")),)
         case "ticket-received", TicketView():
             return (tickets.received(view, words, bot, poster_file),)
         case _:
             return (afterwards.notice(kind, view, words, facts),)
+
+
+def _of_oneself(kind: str, view: OwnView, words: Words) -> Screen:
+    match view:
+        case MyReview():
+            return after.how_was_it(view, words)
+        case ReportedReview():
+            return after.told_of(view, words)
+        case Question():
+            return support.answer(view, words) if kind == "support-answer" else support.question(view, words)
 
 
 def _of_a_hold(kind: str, view: Hold | WaitlistPlace, words: Words, facts: Mapping[str, Any]) -> Screen:
@@ -66,7 +79,8 @@ def _of_the_line(kind: str, view: Hold | WaitlistPlace, words: Words, facts: Map
             raise ValueError(f"{kind} of {type(view).__name__}")
 
 
-def reminder(view: BookingView, words: Words) -> Screen:
+def reminder(view: BookingView, words: Words, doors: int | None = None) -> Screen:
+    """`doors` is when they open."""
     text = paragraphs(
         say(words, "reminder", live=_live(view, words)),
         phrases.show_lines(words, view.show, address=True),
@@ -76,9 +90,10 @@ def reminder(view: BookingView, words: Words) -> Screen:
             seats=phrases.starting(afterwards.seats_of(tickets.own(view), words)),
             number=view.number,
         ),
+        say(words, "way-doors", time=phrases.clock_there(words, doors, view.show.zone)) if doors else None,
     )
     again = Button(label(words("button-show-tickets")), callbacks.SendTickets(booking=view.booking_id).pack())
-    return screen(text, ((again,),))
+    return screen(text, ((again,), ways.around(words, view.booking_id), (ways.settings(words),)))
 
 
 def _live(view: BookingView, words: Words) -> Html:

@@ -49,7 +49,22 @@ from booking.views import (
     Wishes,
 )
 from bot.callbacks import Wish
-from bot.screens import afterwards, browse, cart, door, home, notices, prices, refusal, seats, tickets, waiting
+from bot.screens import (
+    afterwards,
+    browse,
+    cart,
+    door,
+    findings,
+    home,
+    notices,
+    own_samples,
+    paying,
+    prices,
+    refusal,
+    seats,
+    tickets,
+    waiting,
+)
 from bot.screens.screen import Screen
 from locales import Words
 
@@ -430,14 +445,22 @@ VERDICT = DoorVerdict(
 )
 REFUND_STATES = ("requested", "submitted", "unknown", "failed", "manual", "succeeded")
 VERDICTS = ("admit", "again", "used", "other-show", "other-day", "too-early", "void", "unknown")
+WAYS = ("telegram", "stripe", "counter")
+PAGE = charges.ChargeView(5, 310_517, "stripe", "waiting", "cs_1", "https://checkout.stripe.com/c/pay/cs_1", "K7Q2MD")
+FINDINGS = tuple(
+    reconcile.Finding(place, "stripe", f"pi_3QK5mZ2eZvKYlo2C{place}", kind, Money(2550, "EUR"), NOW)
+    for place, kind in enumerate((*findings.KINDS, "anything-else"), 1)
+)
 REFUSALS: tuple[Refusal, ...] = (
     Refusal("seats-taken", seats=("H12", "H13"), nearest=("H14", "H15")),
+    *own_samples.REFUSALS,
     Refusal("no-such-seat", seat="Z99"),
     Refusal("too-many-seats", limit=8),
     Refusal("not-enough-seats", free=3),
     Refusal("seats-gone", seats=("H12",)),
     Refusal("booking-not-open", opens_at=NOW + DAY, zone="Europe/Lisbon"),
     Refusal("seats-free", free=2),
+    *(Refusal(key) for key in ("counter-too-late", "not-cashier", "not-at-counter")),
     Refusal("too-fast", seconds=21),
     Refusal("price-changed", amount=2550, currency="EUR"),
     Refusal("promo-not-yet", opens_at=NOW + DAY, zone="Europe/Lisbon"),
@@ -586,6 +609,19 @@ SCREENS: dict[str, Drawn] = {
     "line-left": lambda words: waiting.place(replace(PLACE, state="left"), words),
     "line-passed": lambda words: waiting.place(replace(PLACE, state="passed"), words),
     "line-lapsed": lambda words: waiting.place(replace(PLACE, state="lapsed"), words),
+    "pay-how": lambda words: paying.choose(hold(), WAYS, words),
+    "pay-page": lambda words: paying.under_way(hold(state="paying"), PAGE, WAYS, words),
+    "pay-page-only-way": lambda words: paying.under_way(hold(state="paying"), PAGE, ("stripe",), words),
+    "pay-silent": lambda words: paying.under_way(hold(state="paying"), replace(PAGE, url=None), WAYS, words),
+    "pay-counter": lambda words: paying.under_way(
+        hold(state="paying"), replace(PAGE, gateway="counter", url=None), WAYS, words
+    ),
+    "cash-take": lambda words: paying.at_counter(counter.AtCounter(hold(state="paying"), "Ana"), words),
+    "cash-taken": lambda words: paying.at_counter(counter.AtCounter(hold(), "Ana", is_paid=True), words),
+    "payment-failed": lambda words: notices.notice("payment-failed", hold(), words, {}, BOT),
+    "findings": lambda words: findings.findings(FINDINGS, words),
+    "findings-one": lambda words: findings.findings(FINDINGS[:1], words),
+    "findings-none": lambda words: findings.findings((), words),
     "door-undone": lambda words: door.undone(VERDICT, words),
 }
 
@@ -618,3 +654,4 @@ SCREENS |= {f"refund-told-{state}": _refund_told(state) for state in ("succeeded
 SCREENS |= {f"unapplied-{why}": _unapplied(why) for why in (*notices.UNAPPLIED, "anything-else")}
 SCREENS |= {f"door-{verdict}": _door(verdict) for verdict in VERDICTS}
 SCREENS |= {f"refused-{refused.key}": _refused(refused) for refused in REFUSALS}
+SCREENS |= own_samples.screens(METROPOLIS, FILM_LIST, FILM_PAGE, BOOKING, (SEAT_MAP, EMPTY_MAP), BOT)

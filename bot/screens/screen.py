@@ -30,6 +30,24 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """A place on the map, sent above the text."""
+
+    latitude: float
+    longitude: float
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file drawn up on demand, under which the text stands."""
+
+    name: str
+    draw: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """`text` is Telegram HTML: at most 4096 characters, 1024 when there is a picture."""
 
@@ -37,6 +55,8 @@ class Screen:
     rows: Rows = ()
     picture: Picture | None = None
     album: tuple[Picture, ...] = ()  # sent anew, never edited; the text stands under the last of it
+    pin: Pin | None = None  # sent anew
+    document: Document | None = None  # sent anew, never edited
     toast: str | None = None  # what the tap itself answers, at most 200 characters
     alert: bool = False  # the toast must be closed by hand
 

@@ -117,10 +117,10 @@ def seat_map(view: SeatMap, words: Words, window: int = BEST_WINDOW) -> Screen:
 
 def changed(view: SeatsChanged, words: Words, window: int = BEST_WINDOW) -> Screen:
     """The map after a tap or typed seats, saying what became of them."""
-    return seat_map(view.map, words, window).answering(toast(_what_changed(view, words)))
+    return seat_map(view.map, words, window).answering(toast(what_changed(view, words)))
 
 
-def _what_changed(view: SeatsChanged, words: Words) -> str:
+def what_changed(view: SeatsChanged, words: Words) -> str:
     said = [
         words(key, seats=formats.listed(words.language, labels), count=len(labels))
         for key, labels in (("map-took", view.took), ("map-dropped", view.dropped))

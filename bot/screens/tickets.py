@@ -6,13 +6,13 @@ from dataclasses import replace
 from booking.views import BookingView, Hold, MyTickets, ShowFacts, TicketView, WaitlistPlace
 from bot import callbacks
 from bot.screens import afterwards, phrases, pictures, prices, ways
-from bot.screens.afterwards import seats_of
 from bot.screens.render import CAPTION_LIMIT, Html, cut, label, lines, paragraphs, say, screen, shorten
 from bot.screens.screen import Button, Screen
 from locales import Words, formats
 
 ALBUM = 10
 TITLE_ON_BUTTON = 32
+seats_of = afterwards.seats_of
 
 
 def my_tickets(view: MyTickets, words: Words) -> Screen:
@@ -114,7 +114,7 @@ def _pager(view: MyTickets, words: Words) -> Iterable[tuple[Button, ...]]:
 def booking(view: BookingView, words: Words) -> Screen:
     again = Button(label(words("button-send-again")), callbacks.SendTickets(booking=view.booking_id).pack())
     rows = (
-        ((again,),) if own(view) else (),
+        ((again,), ways.around(words, view.booking_id)) if own(view) else (),
         ((_how_priced(view, words),),) if view.lines else (),
         tuple(afterwards.booking_ways(view, words)),
         ((ways.one_more(words, view.show.id),),),

@@ -59,3 +59,26 @@ def wait_for(words: Words, show_id: int, *, more: bool = False) -> Button:
 def label_only(text: str) -> Button:
     """A heading between buttons: pressing it does nothing."""
     return Button(label(text))
+
+
+def around(words: Words, booking_id: int) -> tuple[Button, Button]:
+    """The way to the cinema of a booking, and the calendar."""
+    there = Button(label(words("button-get-there")), callbacks.GetThere(booking=booking_id).pack())
+    return there, Button(label(words("button-calendar")), callbacks.AddToCalendar(booking=booking_id).pack())
+
+
+def reviews(words: Words, film_id: int) -> Button:
+    return Button(label(words("button-reviews")), callbacks.Reviews(film=film_id, page=0).pack())
+
+
+def settings(words: Words) -> Button:
+    return Button(label(words("button-settings")), callbacks.Settings().pack())
+
+
+def support(words: Words) -> Button:
+    return Button(label(words("button-support")), callbacks.Support().pack())
+
+
+def no_ticket(words: Words) -> Button:
+    """One tap away from wherever somebody waits for a ticket."""
+    return Button(label(words("button-no-ticket")), callbacks.NoTicket().pack())

@@ -15,3 +15,45 @@ refusal-tickets-ahead =
         [one] You have tickets to one show ahead now. Please look again at what would be lost.
        *[other] You have tickets to { $count } shows ahead now. Please look again at what would be lost.
     }
+
+button-get-there = How to get there
+way-title = <b>How to get there</b>
+way-doors = Your tickets are good at the door from { $time }.
+button-calendar = Add to calendar
+calendar-how = <b>For your calendar:</b> open the file, and the show is in it, with a reminder two hours before.
+calendar-number = Booking { $number }
+
+button-no-ticket = My ticket did not come
+no-ticket-title = <b>There is no paid ticket to be sent just now.</b>
+no-ticket-how =
+    If you have only just paid, give it a minute: tickets come by themselves. If money left you and nothing came, it is either being applied or on its way back, and “My money” shows which.
+    Still lost? Write to the cinema.
+
+rate-ask = <b>How was it?</b>
+rate-how = One tap is enough. It helps others to choose.
+rate-thanks = <b>Thank you!</b>
+button-stars = { $stars } ★
+review-stars = You gave it { $stars }
+review-mine = “{ $text }”
+review-removed = The cinema has taken this review down: nobody else sees it.
+button-write-words = Say a few words
+button-change-words = Change my words
+button-my-review = What I say
+button-reviews = What visitors say
+review-ask = <b>What did you think of it?</b>
+review-how = Type it here, up to a thousand characters. Your first name stands beside it.
+film-rating =
+    { $count ->
+        [one] <b>★ { $average }</b> from one visitor
+       *[other] <b>★ { $average }</b> from { $count } visitors
+    }
+film-rating-short = ★ { $average }
+reviews-title = <b>{ $title }: what visitors say</b>
+reviews-none = Nobody has written anything yet.
+review-head = { $number }. { $stars } <b>{ $name }</b>
+review-nobody = a visitor
+button-report-review = { $number }: this should not be here
+button-remove-review = { $number }: take it down
+review-reported = Thank you: the cinema will look at it.
+review-reported-title = <b>A reader says that this should not be here.</b> { $title }
+review-removed-toast = Taken down.

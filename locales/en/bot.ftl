@@ -21,6 +21,9 @@ help-more =
     /wallet – my credit, what I paid and got back
     /city – another city
     /language – another language
+    /settings – reminders, quiet hours, halls as text
+    /support – write to the cinema
+    /privacy – my data: see it, take it, be forgotten
     /cancel – give back what I hold, and stop
 
 stopped = All right, we stop here. You are holding no seats, and nothing was charged.
@@ -35,6 +38,9 @@ command-tickets = My tickets
 command-wallet = My credit, what I paid and got back
 command-city = Choose another city
 command-language = Language · Язык
+command-settings = Reminders, quiet hours, halls as text
+command-support = Write to the cinema
+command-privacy = My data: see it, take it, be forgotten
 command-cancel = Give back what I hold, and stop
 command-help = How it works
 bot-description =

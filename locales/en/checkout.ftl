@@ -23,6 +23,7 @@ button-refresh = How is it going?
 hold-extended = Yours until { $time }.
 
 invoice-sent = <b>The bill for { $total } is just below.</b> Press Pay there; the tickets come as soon as it is paid.
+button-pay-again = It failed: pay again
 button-invoice-again = Send the bill again
 paying = <b>Your payment of { $total } is under way.</b> The seats are safe; the tickets come by themselves, usually within seconds.
 

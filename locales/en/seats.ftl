@@ -28,6 +28,7 @@ offers-none =
        *[other] There is nothing for { $count } any more: { $free } seats are free. Ask for fewer, or choose on the map.
     }
 offer-line = { $number }. { $seats } – { $remark }, <b>{ $total }</b>
+remark-near = nearest to those that went
 remark-best = the best view
 remark-cheaper = easier on the purse
 remark-closer = closer to the screen

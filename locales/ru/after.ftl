@@ -16,3 +16,46 @@ refusal-tickets-ahead =
         [few] У вас теперь билеты на { $count } предстоящих сеанса. Посмотрите ещё раз, что пропадёт.
        *[many] У вас теперь билеты на { $count } предстоящих сеансов. Посмотрите ещё раз, что пропадёт.
     }
+
+button-get-there = Как добраться
+way-title = <b>Как добраться</b>
+way-doors = По вашим билетам пускают с { $time }.
+button-calendar = В календарь
+calendar-how = <b>Для календаря:</b> откройте файл, и сеанс окажется в нём, с напоминанием за два часа.
+calendar-number = Бронь { $number }
+
+button-no-ticket = Билет не пришёл
+no-ticket-title = <b>Оплаченных билетов, которые можно прислать, сейчас нет.</b>
+no-ticket-how =
+    Если вы только что заплатили, подождите минуту: билеты придут сами. Если деньги списаны, а ничего не пришло, платёж либо ещё обрабатывается, либо возвращается: это видно в разделе «Мой счёт».
+    Всё равно непонятно? Напишите в кинотеатр.
+
+rate-ask = <b>Как вам фильм?</b>
+rate-how = Хватит одного нажатия. Другим будет проще выбрать.
+rate-thanks = <b>Спасибо!</b>
+button-stars = { $stars } ★
+review-stars = Ваша оценка: { $stars }
+review-mine = «{ $text }»
+review-removed = Кинотеатр снял этот отзыв: больше его никто не видит.
+button-write-words = Написать пару слов
+button-change-words = Изменить отзыв
+button-my-review = Мой отзыв
+button-reviews = Отзывы зрителей
+review-ask = <b>Что вы думаете о фильме?</b>
+review-how = Напишите здесь, до тысячи знаков. Рядом будет стоять ваше имя.
+film-rating =
+    { $count ->
+        [one] <b>★ { $average }</b> по оценке { $count } зрителя
+        [few] <b>★ { $average }</b> по оценкам { $count } зрителей
+       *[many] <b>★ { $average }</b> по оценкам { $count } зрителей
+    }
+film-rating-short = ★ { $average }
+reviews-title = <b>{ $title }: отзывы зрителей</b>
+reviews-none = Пока никто ничего не написал.
+review-head = { $number }. { $stars } <b>{ $name }</b>
+review-nobody = зритель
+button-report-review = { $number }: этому здесь не место
+button-remove-review = { $number }: снять отзыв
+review-reported = Спасибо, кинотеатр посмотрит.
+review-reported-title = <b>Читатель считает, что этому здесь не место.</b> { $title }
+review-removed-toast = Отзыв снят.

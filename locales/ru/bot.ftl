@@ -21,6 +21,9 @@ help-more =
     /wallet – мой счёт, оплаты и возвраты
     /city – другой город
     /language – другой язык
+    /settings – напоминания, тихие часы, зал текстом
+    /support – написать в кинотеатр
+    /privacy – мои данные: посмотреть, забрать, забыть
     /cancel – отказаться от мест и остановиться
 
 stopped = Хорошо, остановимся. Мест за вами нет, деньги не списаны.
@@ -35,6 +38,9 @@ command-tickets = Мои билеты
 command-wallet = Мой счёт, оплаты и возвраты
 command-city = Выбрать другой город
 command-language = Язык · Language
+command-settings = Напоминания, тихие часы, зал текстом
+command-support = Написать в кинотеатр
+command-privacy = Мои данные: посмотреть, забрать, забыть
 command-cancel = Отказаться от мест и остановиться
 command-help = Как это работает
 bot-description =

@@ -36,6 +36,7 @@ offers-none =
        *[many] Свободно { $free } мест, но подобрать { $count } не вышло. Возьмите меньше или выберите на схеме.
     }
 offer-line = { $number }. { $seats } – { $remark }, <b>{ $total }</b>
+remark-near = ближе всего к ушедшим
 remark-best = лучший обзор
 remark-cheaper = подешевле
 remark-closer = ближе к экрану
