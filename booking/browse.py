@@ -13,6 +13,7 @@ from booking.quoting import Tariff, price, tariff_of
 from booking.refusals import Refusal
 from booking.rules.best_seats import Suggestion, best_offers, nearest_like
 from booking.rules.house import HouseRules
+from booking.rules.seat_wishes import meets
 from booking.seating import places, seat_map_of
 from booking.settings import liked_first
 from booking.shows import check_on_sale, film_facts, show_row

@@ -6,6 +6,9 @@ ends at the catch-all. Nothing here is authority: use cases look up who owns wha
 
 from aiogram.filters.callback_data import CallbackData
 
+from booking.rules.wishes.wish import SEATS
+
+KINDS = "abcdefghij"  # a letter for each of the kinds in SEATS
 MOST_SEATS = 1_000  # of a hall: what a packed seat may name
 
 
@@ -409,8 +412,38 @@ class Help(CallbackData, prefix="i1"):
     pass
 
 
+class Wished(CallbackData, prefix="wi1"):
+    """What I typed, with a gap filled in."""
+
+    packed: str  # packed_wish.pack_wish
+
+
+class WishSeats(CallbackData, prefix="ws1"):
+    """So many seats of this show, of the kind that I like."""
+
+    show: int
+    count: int  # 0: not said yet
+    kinds: str  # pack_kinds
+
+
+class WishNear(CallbackData, prefix="wn1"):
+    """Nearest first: I shall say where I am."""
+
+    packed: str
+
+
 class Nothing(CallbackData, prefix="z1"):
     """A label, a gap, a row's letter: answered at once, does nothing."""
+
+
+def pack_kinds(kinds: tuple[str, ...]) -> str:
+    """Kinds of seats, a letter each."""
+    return "".join(KINDS[SEATS.index(kind)] for kind in kinds)
+
+
+def unpack_kinds(packed: str) -> tuple[str, ...]:
+    """Raises ValueError for what `pack_kinds` never makes."""
+    return tuple(SEATS[KINDS.index(letter)] for letter in packed)
 
 
 def pack_seats(seats: tuple[int, ...]) -> str:

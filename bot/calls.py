@@ -13,6 +13,7 @@ from aiogram.types import InputFile, InputMediaPhoto
 from bot.screens.screen import Button, Rows
 
 HTML = "HTML"
+NO_KEYBOARD = '{"remove_keyboard":true}'
 NO_PREVIEW = '{"is_disabled":true}'
 
 Sent = dict[str, Any]
@@ -117,6 +118,12 @@ def keyboard(rows: Rows, *, mark: str, nothing: str, styled: bool, disabled: boo
 
     lines = [[dict(fields(button)) for button in row] for row in rows]
     return json.dumps({"inline_keyboard": lines}, ensure_ascii=False)
+
+
+def location_keyboard(text: str) -> str:
+    """In place of the letters: one button, which shares where the person is."""
+    keys = [[{"text": text, "request_location": True}]]
+    return json.dumps({"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True}, ensure_ascii=False)
 
 
 def file_id(sent: Sent) -> str | None:

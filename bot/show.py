@@ -105,6 +105,10 @@ class Stage:
         return await self._replace(Place(chat_id, message_id), message_id, screen)
 
     async def _put(self, place: Place, screen: Screen) -> int:
+        if screen.location is not None:
+            return await self._ask_location(place.chat_id, screen.text, screen.location)
+        if screen.puts_away is not None:
+            await self._bot(SendText(chat_id=place.chat_id, text=screen.puts_away, reply_markup=NO_KEYBOARD))
         if place.message_id is None or screen.pin or screen.document:
             return await self._send(place.chat_id, screen)
         return await self._replace(place, place.message_id, screen)
@@ -136,6 +140,11 @@ class Stage:
         keys = self._keyboard(screen, LASTING)
         call = SendDocument(chat_id=chat_id, document=file, caption=screen.text, reply_markup=keys)
         return int((await self._bot(call))["message_id"])
+
+    async def _ask_location(self, chat_id: int, text: str, button: str) -> int:
+        """With a keyboard of one button, in place of the letters, until it is pressed or put away."""
+        sent = await self._bot(SendText(chat_id=chat_id, text=text, reply_markup=location_keyboard(button)))
+        return int(sent["message_id"])
 
     async def _replace(self, place: Place, message_id: int, screen: Screen) -> int:
         try:

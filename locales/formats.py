@@ -13,6 +13,7 @@ from babel.numbers import format_currency, format_decimal, get_currency_precisio
 
 from locales import SOURCE
 from babel.units import format_unit
+from babel.units import format_unit
 
 _REGIONS = {"en": "en_GB"}  # the day before the month, and no comma before "and"
 _RENAMED = {"Europe/Kyiv": "Europe/Kiev"}  # zones that CLDR knows by their old name only
@@ -29,6 +30,13 @@ def money(language: str, amount: int, currency: str) -> str:
     whole = Decimal(amount).scaleb(-get_currency_precision(currency))
     written = format_currency(whole, currency, locale=Locale.parse(language))
     return _LETTER_THEN_DIGIT.sub(_NO_BREAK, written.replace(currency, get_currency_symbol(currency, SOURCE)))
+
+
+def distance(language: str, metres: int) -> str:
+    """350 m, 1.2 km."""
+    far = metres >= 1000  # noqa: PLR2004 - a kilometre
+    value, unit = (round(metres / 1000, 1), "kilometer") if far else (round(metres, -1), "meter")
+    return str(format_unit(value, f"length-{unit}", "short", locale=_locale(language)))
 
 
 def distance(language: str, metres: int) -> str:

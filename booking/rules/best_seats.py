@@ -28,13 +28,25 @@ class Suggestion:
 
 
 def best_offers(
-    layout: Layout, free: Collection[int], prices: Mapping[str, int], count: int, most: int = 3
+    layout: Layout,
+    free: Collection[int],
+    prices: Mapping[str, int],
+    count: int,
+    most: int = 3,
+    meets: Callable[[tuple[int, ...]], bool] | None = None,
 ) -> tuple[Suggestion, ...]:
-    """Up to `most` choices that differ, the best first; empty when fewer than `count` seats are free."""
+    """Up to `most` choices that differ, the best first; empty when fewer than `count` seats are free.
+
+    Where `meets` is given, only seats together that it accepts are offered, a wheelchair place among them.
+    """
     free = frozenset(free)
     if count < 1 or len(free) < count:
         return ()
     parties = sorted(_parties(layout, free, count))
+    if meets is not None:
+        parties = [(penalty, seats) for penalty, seats in parties if meets(seats)]
+        if not parties:
+            return ()
     if not parties:
         return (Suggestion(_apart(layout, free, count), "apart"),)
     fitting = [seats for penalty, seats in parties if penalty < UNFIT] or [seats for _, seats in parties]

@@ -104,7 +104,7 @@ COMMANDS = {
 
 async def anything(message: Message, visit: Visit) -> Screen:
     text = message.text or ""
-    found = None
+    found = await wishes.shared(visit, message.location) if message.location else None
     if text and text[0] != "/":
         found = await pricing.typed(visit, text) or await ways.typed(visit, text) or await support.typed(visit, text)
         found = found or await seats.typed(visit, text)

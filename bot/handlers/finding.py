@@ -2,7 +2,7 @@
 
 from booking import browse, people, reviews
 from bot import callbacks
-from bot.handlers import current
+from bot.handlers import current, wishes
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import browse as screens
@@ -23,7 +23,7 @@ async def pick_city(visit: Visit, _tap: callbacks.PickCity) -> Screen:
 @taps(callbacks.SetCity)
 async def set_city(visit: Visit, tap: callbacks.SetCity) -> Screen:
     visit.know(await visit.write(people.set_city, visit.person.id, tap.city))
-    return await current.films(visit)
+    return await wishes.in_city(visit) or await current.films(visit)
 
 
 @taps(callbacks.Films)

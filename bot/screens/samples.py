@@ -65,6 +65,7 @@ from bot.screens import (
     tickets,
     waiting,
 )
+from bot.screens.finding_samples import screens as finding_screens
 from bot.screens.screen import Screen
 from locales import Words
 
@@ -652,6 +653,7 @@ def _refused(refused: Refusal) -> Drawn:
 SCREENS |= {f"booking-refund-{state}": _refunded(state) for state in REFUND_STATES}
 SCREENS |= {f"refund-told-{state}": _refund_told(state) for state in ("succeeded", "manual")}
 SCREENS |= {f"unapplied-{why}": _unapplied(why) for why in (*notices.UNAPPLIED, "anything-else")}
+SCREENS |= finding_screens(LISBON, FILMS, OFFERS, HOW_MANY)
 SCREENS |= {f"door-{verdict}": _door(verdict) for verdict in VERDICTS}
 SCREENS |= {f"refused-{refused.key}": _refused(refused) for refused in REFUSALS}
 SCREENS |= own_samples.screens(METROPOLIS, FILM_LIST, FILM_PAGE, BOOKING, (SEAT_MAP, EMPTY_MAP), BOT)

@@ -59,6 +59,8 @@ class Screen:
     document: Document | None = None  # sent anew, never edited
     toast: str | None = None  # what the tap itself answers, at most 200 characters
     alert: bool = False  # the toast must be closed by hand
+    location: str | None = None  # the only button of a keyboard that shares where one is; sent anew, without `rows`
+    puts_away: str | None = None  # said before the screen, and that keyboard is gone
 
     def answering(self, toast: str, *, alert: bool = False) -> "Screen":
         return replace(self, toast=toast, alert=alert)

@@ -1,0 +1,80 @@
+"""What screens read of a wish and its answer. Frozen; see booking/views.py."""
+
+from dataclasses import dataclass
+
+from booking.rules.wishes import Wish
+from booking.views import CityCard, HowMany, Money, Offers, Words
+
+
+@dataclass(frozen=True, slots=True)
+class WishFilm:
+    id: int
+    title: Words
+
+
+@dataclass(frozen=True, slots=True)
+class WishShow:
+    id: int
+    film: WishFilm
+    cinema: str
+    hall: str
+    starts_at: int
+    zone: str
+    local_day: str
+    format: str
+    price_from: Money
+    free: int
+    metres: int | None = None  # from where the person said to be
+
+
+@dataclass(frozen=True, slots=True)
+class WishSeats:
+    """One show fits, for so many: its best seats. `kept` is false when the wished kind of seats is not free."""
+
+    wish: Wish
+    offers: Offers
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WishCount:
+    """One show fits; how many?"""
+
+    wish: Wish
+    how_many: HowMany
+
+
+@dataclass(frozen=True, slots=True)
+class WishShows:
+    """Shows that fit, by time or by distance; where `why` is set none does, and these come nearest.
+
+    `why`: not-here, sold-out, no-day, no-time, no-place, no-format, no-genre.
+    """
+
+    wish: Wish
+    city: CityCard
+    film: WishFilm | None
+    shows: tuple[WishShow, ...]
+    more: int  # that fit as well
+    today: str
+    why: str = ""
+    may_be_near: bool = False  # nearest first, if the person would say where they are
+
+
+@dataclass(frozen=True, slots=True)
+class WishWhichFilm:
+    """Several films may be meant, or one perhaps."""
+
+    wish: Wish
+    films: tuple[WishFilm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WishWhichDay:
+    wish: Wish
+    film: WishFilm | None
+    days: tuple[str, ...]
+    today: str
+
+
+WishAnswer = WishSeats | WishCount | WishShows | WishWhichFilm | WishWhichDay

@@ -1,0 +1,100 @@
+"""Samples of what finding leads to: answers to what somebody typed. The rest is in samples.py, which adds these."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from booking.rules.wishes import Likely, Wish
+from booking.rules.wishes.wish import SEATS
+from booking.views import CityCard, FilmFacts, HowMany, Money, Offers
+from booking.wish_views import (
+    WishCount,
+    WishFilm,
+    WishSeats,
+    WishShow,
+    WishShows,
+    WishWhichDay,
+    WishWhichFilm,
+)
+from bot.screens import wishes
+from bot.screens.screen import Screen
+from locales import Words
+
+TODAY, DAYS = "2026-11-21", ("2026-11-21", "2026-11-22", "2026-11-23", "2026-11-27")
+SHOW_AT = 1_795_289_400  # 19:30 in Lisbon on that day
+WISH = Wish(
+    count=2,
+    films=(Likely(1, 100),),
+    days=("2026-11-21",),
+    since=17 * 60,
+    until=24 * 60,
+    near=True,
+    seats=("not-front", "aisle"),
+)
+EVERYTHING = Wish(
+    count=20,
+    films=(Likely(2**40, 100),),
+    days=tuple(f"2026-11-{day}" for day in range(21, 30)),
+    since=600,
+    until=1439,
+    cinemas=(Likely(2**30, 100),),
+    city=2**20,
+    near=True,
+    seats=("not-front", "not-back", "aisle"),
+    format="35mm",
+    genre="science-fiction",
+    unread=("gladiator",) * 40,
+)
+WHYS = ("not-here", "sold-out", "no-day", "no-time", "no-place", "no-format", "no-genre")
+
+Drawn = Callable[[Words], Screen | tuple[Screen, ...]]
+
+
+def screens(city: CityCard, films: Sequence[FilmFacts], offers: Offers, how_many: HowMany) -> dict[str, Drawn]:
+    meant = tuple(WishFilm(film.id, film.title) for film in films)
+    view = WishShows(WISH, city, meant[0], _shows(meant[:1]), 0, TODAY)
+    made: dict[str, Drawn] = {
+        "wish-shows": lambda words: wishes.shows(replace(view, may_be_near=True), words),
+        "wish-shows-near": lambda words: wishes.shows(
+            replace(view, shows=tuple(replace(show, metres=350 * n) for n, show in enumerate(view.shows, 1))), words
+        ),
+        "wish-shows-of-any-film": lambda words: wishes.shows(
+            replace(view, wish=EVERYTHING, film=None, shows=_shows(meant), more=7), words
+        ),
+        "wish-shows-any": lambda words: wishes.shows(replace(view, wish=Wish(near=True), film=None), words),
+        "wish-nothing-near": lambda words: wishes.shows(replace(view, shows=(), why="no-day"), words),
+        "wish-which-film": lambda words: wishes.which_film(WishWhichFilm(EVERYTHING, meant), words),
+        "wish-this-film": lambda words: wishes.which_film(WishWhichFilm(WISH, meant[:1]), words),
+        "wish-which-day": lambda words: wishes.which_day(WishWhichDay(EVERYTHING, meant[0], DAYS, TODAY), words),
+        "wish-which-day-until": lambda words: wishes.which_day(
+            WishWhichDay(Wish(until=1260, seats=SEATS), None, DAYS, TODAY), words
+        ),
+        "wish-which-day-at": lambda words: wishes.which_day(WishWhichDay(Wish(at=1260), None, DAYS, TODAY), words),
+        "wish-best-seats": lambda words: wishes.best_seats(WishSeats(EVERYTHING, offers, kept=True), words),
+        "wish-seats-not-kept": lambda words: wishes.best_seats(WishSeats(WISH, offers, kept=False), words),
+        "wish-how-many": lambda words: wishes.how_many(WishCount(WISH, how_many), words),
+        "where-are-you": wishes.where_are_you,
+        "where-thanks": lambda words: replace(wishes.shows(view, words), puts_away=words("where-thanks")),
+    }
+    return made | {f"wish-{why}": _why(replace(view, why=why, shows=_shows(meant))) for why in WHYS}
+
+
+def _why(view: WishShows) -> Drawn:
+    return lambda words: wishes.shows(view, words)
+
+
+def _shows(films: Sequence[WishFilm]) -> tuple[WishShow, ...]:
+    return tuple(
+        WishShow(
+            700 + number,
+            films[number % len(films)],
+            "Cinema São Jorge",
+            "Sala 3",
+            SHOW_AT + 5_400 * number,
+            "Europe/Lisbon",
+            TODAY,
+            "35 mm",
+            Money(950, "EUR"),
+            40 + number,
+        )
+        for number in range(5)
+    )

@@ -1,0 +1,93 @@
+"""From a sentence to the ticket; lists that keep their place; cinemas near by; inline cards; what is watched."""
+
+import sys
+
+import pytest
+
+from tests.journeys.driver import buttons, words
+
+
+def rows(message):
+    return [button["text"] for button in buttons(message)]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "offers", "paid"),
+    [
+        ("en", "two for Metropolis tomorrow at seven", "^1 · Row", "Paid"),
+        ("ru", "два билета на Метрополис завтра в 19:00", "^1 · Ряд", "Оплачено"),
+    ],
+)
+async def test_by_one_typed_sentence_to_the_ticket_in_four(office, capsys, language, sentence, offers, paid):
+    ann = await office.telegram.person("Ann", language)
+    await ann.start()
+    await ann.press("Reykjavik|Рейкьявик")
+    await ann.sees("Metropolis|Метрополис")
+    ann.rest()
+    await ann.say(sentence)
+    await ann.press(offers)
+    await ann.press("^Pay|^Оплатить")
+    await ann.pay()
+    await ann.sees(paid)
+    taps = ann.rest()
+    with capsys.disabled():
+        sys.stdout.write(f"\n{taps} taps to the ticket by one typed sentence ({language})\n")
+    assert taps <= 4
+    [show] = await office.rows("SELECT s.starts_at FROM bookings b JOIN shows s ON s.id = b.show_id")
+    assert show.starts_at % 86_400 == 19 * 3600
+
+
+async def test_where_several_shows_fit_each_is_a_button_to_its_seats(office):
+    ann = await office.telegram.person("Ann")
+    await ann.start()
+    await ann.press("Reykjavik")
+    await ann.say("2 seats for metropolis tomorrow before eight pm, not the front")
+    listed = await ann.sees("Metropolis · tomorrow · until 20:00 · 2 seats · not at the front")
+    assert len([text for text in rows(listed) if "Northern Light" in text]) == 3
+    await ann.press("Tomorrow, 16:00")
+    offered = await ann.sees("Best seats|best|Row")
+    assert "Row A" not in words(offered)
+    await ann.press("^1 · Row")
+    await ann.press("^Pay")
+
+
+async def test_a_misspelt_film_that_is_unsure_is_asked_and_nothing_is_guessed(office):
+    ann = await office.telegram.person("Ann")
+    await ann.start()
+    await ann.press("Reykjavik")
+    await ann.say("two for Gladiator tomorrow")
+    said = await ann.sees("I did not understand “gladiator”")
+    assert any("Metropolis" in text for text in rows(said))
+    await ann.say("two for Metropolis tomorrow at 9 in the morning")
+    said = await ann.sees("nothing at that hour")
+    assert "13:00" in rows(said)[0]
+    await ann.say("Metropolis yesterdayish")
+    await ann.sees("I did not understand “yesterdayish”")
+
+
+async def test_before_the_city_is_known_the_wish_waits_for_it(office):
+    ann = await office.telegram.person("Ann")
+    await ann.say("two for Metropolis tomorrow at 19:00")
+    await ann.press("Reykjavik")
+    await ann.press("^1 · Row")
+    await ann.press("^Pay")
+
+
+async def test_what_one_is_asked_to_type_comes_first(office):
+    ann = await office.telegram.person("Ann")
+    await ann.start()
+    await ann.press("Reykjavik")
+    await ann.say("two for Metropolis tomorrow at 19:00")
+    await ann.press("map")
+    await ann.say("B3 B4")
+    await ann.sees("B, seats 3–4")
+    await ann.say("hello there, nice weather")
+    await ann.sees("did not quite get that")
+
+
+async def test_nearest_first_by_a_shared_location_that_is_asked_for_and_put_away(office):
+    ann = await office.telegram.person("Ann")
+    await ann.start()
+    await ann.press("Reykjavik")
+    await ann.say("metropolis tomorrow nearby")
+    await ann.sees("Metropolis · tomorrow")
