@@ -87,11 +87,19 @@ def how_many(tx: Connection, person_id: int, show_id: int, now: int, rules: Hous
 
 
 def offers(
-    tx: Connection, person_id: int, show_id: int, count: int, now: int, rules: HouseRules, like: Collection[int] = ()
+    tx: Connection,
+    person_id: int,
+    show_id: int,
+    count: int,
+    now: int,
+    rules: HouseRules,
+    wishes: Collection[str] = (),
+    like: Collection[int] = (),
 ) -> Offers:
     """Up to three choices of `count` seats; what the person holds there counts as free, since an offer replaces it.
 
-    `like` are seats that went: what is nearest to them comes first.
+    With `wishes` (rules.wishes.wish.SEATS) only of seats that meet them all; refuses when there are none. `like` are
+    seats that went: what is nearest to them comes first.
     """
     show = show_row(tx, show_id)
     check_on_sale(show, now)
@@ -100,7 +108,9 @@ def offers(
     if count > most:
         raise Refusal("too-many-seats", limit=rules.seats_per_person)
     free = set(range(hall.layout.capacity)) - hall.taken - hall.bought
-    choices = liked_first(tx, person_id, best_offers(hall.layout, free, hall.show.prices, count))
+    wished = meets(hall.layout, wishes, hall.show.prices, free) if wishes else None
+    choices = best_offers(hall.layout, free, hall.show.prices, count, meets=wished)
+    choices = liked_first(tx, person_id, choices)
     if near := nearest_like(hall.layout, free, like):
         choices = (Suggestion(near, "near"), *(other for other in choices if other.seats != near))[:MOST_OFFERS]
     if not choices:

@@ -16,6 +16,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, InputMediaPhoto, Mes
 
 from bot.callbacks import Nothing
 from bot.calls import (
+    NO_KEYBOARD,
     EditCaption,
     EditPhoto,
     EditText,
@@ -26,6 +27,7 @@ from bot.calls import (
     Sent,
     file_id,
     keyboard,
+    location_keyboard,
 )
 from bot.recent import Recent
 from bot.screens.screen import Document, Picture, Pin, Screen
@@ -130,6 +132,11 @@ class Stage:
         self._shown.put((chat_id, sent["message_id"]), picture.key)
         return int(sent["message_id"])
 
+    async def _ask_location(self, chat_id: int, text: str, button: str) -> int:
+        """With a keyboard of one button, in place of the letters, until it is pressed or put away."""
+        sent = await self._bot(SendText(chat_id=chat_id, text=text, reply_markup=location_keyboard(button)))
+        return int(sent["message_id"])
+
     async def _send_pin(self, chat_id: int, pin: Pin) -> None:
         await self._bot.send_venue(
             chat_id, latitude=pin.latitude, longitude=pin.longitude, title=pin.title, address=pin.address
@@ -140,11 +147,6 @@ class Stage:
         keys = self._keyboard(screen, LASTING)
         call = SendDocument(chat_id=chat_id, document=file, caption=screen.text, reply_markup=keys)
         return int((await self._bot(call))["message_id"])
-
-    async def _ask_location(self, chat_id: int, text: str, button: str) -> int:
-        """With a keyboard of one button, in place of the letters, until it is pressed or put away."""
-        sent = await self._bot(SendText(chat_id=chat_id, text=text, reply_markup=location_keyboard(button)))
-        return int(sent["message_id"])
 
     async def _replace(self, place: Place, message_id: int, screen: Screen) -> int:
         try:

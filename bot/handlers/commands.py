@@ -20,6 +20,7 @@ from bot.handlers import (
     support,
     ticketing,
     ways,
+    wishes,
 )
 from bot.handlers.taps import taps
 from bot.house import Visit
@@ -108,6 +109,7 @@ async def anything(message: Message, visit: Visit) -> Screen:
     if text and text[0] != "/":
         found = await pricing.typed(visit, text) or await ways.typed(visit, text) or await support.typed(visit, text)
         found = found or await seats.typed(visit, text)
+        found = found or await wishes.typed(visit, text)
     return found or home.not_understood(visit.words)
 
 
