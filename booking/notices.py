@@ -14,7 +14,7 @@ from booking.waitlist import entry
 from storage import outbox
 
 SOLD = ("confirmed", "partly_cancelled")
-OF_HOLDS = ("hold-ending", "hold-ended", "payment-unapplied", "waitlist-offer", "waitlist-lapsed")
+OF_HOLDS = ("hold-ending", "hold-ended", "payment-unapplied", "waitlist-offer", "waitlist-lapsed", "payment-failed")
 View = Order | Hold | AfterView | WaitlistPlace | OwnView | None
 
 
@@ -71,6 +71,7 @@ def _is_current(notice: Notice, card: Card, now: int) -> bool:
         "hold-ended": booking.state == "expired",
         "waitlist-offer": waits,
         "waitlist-lapsed": booking.state == "expired",
+        "payment-failed": waits and booking.state == "held",
         "payment-unapplied": True,
         "tickets": sold,
         "reminder": sold and card.show_state == "scheduled" and now < card.show.starts_at,

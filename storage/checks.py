@@ -172,7 +172,7 @@ _steps = select(
     audit.c.before,
     audit.c.after,
     audit.c.detail,
-    func.lag(audit.c.after).over(partition_by=audit.c.subject, order_by=audit.c.id).label("left_at"),
+    func.lag(audit.c.after).over(partition_by=(audit.c.what, audit.c.subject), order_by=audit.c.id).label("left_at"),
 ).subquery("steps")
 
 
