@@ -36,7 +36,7 @@ def scan(tx: Connection, steward_id: int, code: str, nonce: str, now: int, rules
     gate = _gate(tx, steward_id)
     verdict = _judge(tx, row, read, cinemas, now, rules)
     if verdict == "admit" and not tickets.use(tx, row.id, read.epoch, steward_id, gate, now):
-        verdict = "used"
+        verdict = _went_meanwhile(tx, row.id, read)
     if verdict == "admit":
         moved(tx, now, steward_id, "ticket", row.id, "issued", "used", booking=row.booking_id)
     scanned = {"nonce": nonce, "ticket_id": row.id, "steward_id": steward_id, "gate": gate, "at": now}
@@ -56,6 +56,12 @@ def undo_scan(tx: Connection, steward_id: int, ticket_id: int, now: int, rules: 
             raise Refusal("undo-too-late")
         moved(tx, now, steward_id, "ticket", ticket_id, "used", "issued", "undone", booking=row.booking_id)
     return _verdict(tx, tickets.ticket(tx, ticket_id) or row, "undone", now, rules)
+
+
+def _went_meanwhile(tx: Connection, ticket_id: int, read: TicketCode) -> str:
+    """Why a ticket that was good a moment ago is not: another gate was first, or it was given up or handed on."""
+    row = tickets.ticket(tx, ticket_id)
+    return "void" if row is None or row.state == "void" or row.epoch != read.epoch else "used"
 
 
 def _answered(tx: Connection, nonce: str) -> str:

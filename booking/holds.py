@@ -30,7 +30,7 @@ from booking.scene import (
 from booking.seating import WAITING
 from booking.shows import check_on_sale
 from booking.views import Expired, Hold, SeatsChanged
-from storage import audit, bookings, outbox
+from storage import audit, bookings, outbox, sold
 from storage import seats as claims
 
 ENDED = ("released", "expired")
@@ -61,12 +61,17 @@ def take_offer(
     rules: HouseRules,
     message_id: int | None = None,
 ) -> Hold:
-    """Holds exactly these seats; what the person held in the show and is not among them is freed."""
+    """Holds exactly these seats; what the person held in the show and is not among them is freed.
+
+    They are to be bought, even if those before them were to take the place of other tickets.
+    """
     scene = look(tx, person_id, show_id, now)
     wanted = check_seats(scene, seats)
     hold, held = _set_seats(tx, scene, wanted, now, rules, message_id) if wanted else (None, wanted)
     if hold is None:
         raise Refusal("nothing-held")
+    if hold.replaces_id is not None:
+        hold = sold.unlink(tx, hold.id) or hold
     return hold_in(scene, hold, held, now, rules)
 
 

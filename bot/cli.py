@@ -224,6 +224,30 @@ def reconcile(settings: Settings) -> None:
 
 
 @main.group()
+def show() -> None:
+    """Single shows."""
+
+
+@show.command("cancel")
+@click.argument("show_id", type=int)
+@click.confirmation_option(prompt="Everybody gets their money back and is told. Call it off?")
+@with_settings
+def show_cancel(settings: Settings, show_id: int) -> None:
+    """Call a show off: give every seat back, refund everything, tell everybody."""
+    from booking.office.shows import cancel_show
+    from booking.refusals import Refusal
+    from bot.house import house_rules
+
+    try:
+        ended = _change(settings, cancel_show, show_id, now(), None, house_rules(settings))
+    except Refusal:
+        _refuse("Nothing was done:", [f"no show {show_id} is to take place"])
+    click.echo(f"Called off. Sold bookings: {ended.bookings}, holds: {ended.holds}.")
+    if ended.back:
+        click.echo(f"On its way back: {ended.back} minor units of {ended.currency}.")
+
+
+@main.group()
 def config() -> None:
     """The settings."""
 

@@ -249,6 +249,17 @@ class Tickets(Section):
     doors_minutes: Positive = 60
     undo_seconds: AtLeastOne = 60
     gate: Annotated[str, Field(min_length=1, max_length=32)] = "A"
+    hand_on_until_minutes: Positive = 30
+    change_until_minutes: Annotated[float, Field(ge=-1, le=100_000, allow_inf_nan=False)] = -1
+
+    @property
+    def hand_on_until_seconds(self) -> int:
+        return _seconds(self.hand_on_until_minutes, 60)
+
+    @property
+    def change_until_seconds(self) -> int | None:
+        """None: as long as cancelling would bring something back."""
+        return None if self.change_until_minutes < 0 else int(self.change_until_minutes * 60)
 
     @property
     def doors_seconds(self) -> int:

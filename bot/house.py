@@ -116,6 +116,8 @@ def house_rules(settings: Settings) -> HouseRules:
         keep_after_failed_payment=holds.after_failed_payment == "keep",
         reminder_seconds=(reminders.first_seconds, reminders.second_seconds) if reminders.enabled else (),
         undo_seconds=tickets.undo_seconds,
+        hand_on_before=tickets.hand_on_until_seconds,
+        change_before=tickets.change_until_seconds,
         door_opens_seconds=tickets.doors_seconds,
         quiet_from=reminders.quiet_minutes[0],
         quiet_to=reminders.quiet_minutes[1],

@@ -53,6 +53,12 @@ _LINK = (
         revision=bookings.c.revision + 1,
     )
 )
+_UNLINK = (
+    update(bookings)
+    .where(bookings.c.id == bindparam("booking"), bookings.c.state == "held", bookings.c.replaces_id.is_not(None))
+    .values(replaces_id=null(), replaced_tickets=null(), transferred=0, quote=null(), revision=bookings.c.revision + 1)
+    .returning(*bookings.c)
+)
 _REPLACES = select(bookings.c.replaces_id).where(bookings.c.id == bindparam("booking"))
 _REPLACED_BY = (
     select(bookings.c.replaces_id, func.max(bookings.c.id).label("id"))
@@ -113,6 +119,11 @@ def link(tx: Connection, booking_id: int, replaces_id: int, tickets: list[int], 
     """A hold is to take the place of tickets of another booking, once it is sold; its price is agreed anew."""
     facts = {"booking": booking_id, "in_place_of": replaces_id, "tickets": tickets, "worth": worth, "now": now}
     return tx.execute(_LINK, facts).rowcount > 0
+
+
+def unlink(tx: Connection, booking_id: int) -> Row[Any] | None:
+    """A hold is to be bought after all, in the place of nothing."""
+    return tx.execute(_UNLINK, {"booking": booking_id}).one_or_none()
 
 
 def line_of(tx: Connection, booking_id: int) -> list[int]:

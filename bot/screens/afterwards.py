@@ -65,8 +65,9 @@ def _cancel_rows(view: CancelQuote, words: Words) -> Iterable[tuple[Button, ...]
             yield (Button(label(text), after.pack()),)
     if view.chosen:
         back, count = phrases.price(words, view.back), len(view.chosen)
+        key = "button-cancel-now" if view.back.amount else "button-cancel-for-nothing"
         now = callbacks.CancelNow(booking=view.booking_id, chosen=mask, back=view.back.amount, to="card")
-        yield (Button(label(words("button-cancel-now", count=count, back=back)), now.pack(), style="danger"),)
+        yield (Button(label(words(key, count=count, back=back)), now.pack(), style="danger"),)
         if view.to_card.amount:
             to_wallet = now.model_copy(update={"to": "wallet"}).pack()
             yield (Button(label(words("button-cancel-to-wallet", back=back)), to_wallet),)
@@ -176,7 +177,7 @@ def booking_ways(view: BookingView, words: Words) -> Iterable[tuple[Button, ...]
 def cancelled(view: BookingView, ticket_ids: Iterable[int], words: Words) -> Screen:
     """The notice that stays: what was given up, and where the money is."""
     wanted = set(ticket_ids)
-    gone = phrases.starting(seats_of((ticket for ticket in view.tickets if ticket.ticket_id in wanted), words))
+    gone = seats_of((ticket for ticket in view.tickets if ticket.ticket_id in wanted), words)
     said = say(words, "cancelled", number=view.number, seats=gone) if gone else None
     text = paragraphs(
         said or say(words, "cancelled-all", number=view.number),
@@ -283,7 +284,7 @@ def stuck_refunds(view: Iterable[StuckRefund], words: Words) -> Screen:
         say(words, "refunds-title" if listed else "refunds-none"), *(_stuck_entry(refund, words) for refund in listed)
     )
     by_hand = ((_by_hand(refund, words),) for refund in listed if refund.state == "manual")
-    refresh = Button(label(words("button-refresh")), callbacks.Refunds().pack())
+    refresh = Button(label(words("button-look-again")), callbacks.Refunds().pack())
     return screen(text, (*by_hand, (refresh, ways.home(words))))
 
 

@@ -15,6 +15,11 @@ button-cancel-now =
         [one] Cancel it, { $back } back
        *[other] Cancel { $count } tickets, { $back } back
     }
+button-cancel-for-nothing =
+    { $count ->
+        [one] Cancel it, nothing comes back
+       *[other] Cancel { $count } tickets, nothing comes back
+    }
 button-cancel-to-wallet = Cancel, { $back } as credit at once
 button-keep-tickets = Keep my tickets
 cancelled-toast = Cancelled. What comes back is on your booking.
@@ -58,6 +63,7 @@ refunds-manual = To be paid by hand, in the provider's own dashboard or in cash.
 refunds-failed = The provider said no; it is being tried again.
 refunds-unknown = The provider has not answered for more than an hour; it is being asked again. Do not pay it by hand yet.
 refunds-error = It said: { $error }
+button-look-again = Look again
 button-paid-by-hand = Paid by hand: { $number }, { $amount }
 paid-by-hand = Noted: { $amount } for { $number } is paid.
 

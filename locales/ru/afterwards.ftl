@@ -16,6 +16,12 @@ button-cancel-now =
         [few] Сдать { $count } билета, вернуть { $back }
        *[many] Сдать { $count } билетов, вернуть { $back }
     }
+button-cancel-for-nothing =
+    { $count ->
+        [one] Сдать { $count } билет без возврата денег
+        [few] Сдать { $count } билета без возврата денег
+       *[many] Сдать { $count } билетов без возврата денег
+    }
 button-cancel-to-wallet = Сдать, { $back } сразу в кошелёк
 button-keep-tickets = Оставить билеты
 cancelled-toast = Билеты сданы. Что с деньгами, видно в брони.
@@ -59,6 +65,7 @@ refunds-manual = Вернуть вручную: в кабинете платёж
 refunds-failed = Платёжная система отказала, пробуем снова.
 refunds-unknown = Платёжная система молчит больше часа, мы спрашиваем снова. Вручную пока не возвращайте.
 refunds-error = Её ответ: { $error }
+button-look-again = Обновить
 button-paid-by-hand = Вернули вручную: { $number }, { $amount }
 paid-by-hand = Записали: { $amount } за { $number } возвращены.
 

@@ -195,6 +195,16 @@ async def test_seats_added_to_a_change_are_paid_for(house):
     assert await faults(house) == []
 
 
+async def test_seats_taken_anew_are_bought_and_take_the_place_of_nothing(house):
+    old = await house.buy(ANN, 3)
+    await start(house, old, 41)
+    hold = await house.hold(ANN, 42, show=OTHER)
+    assert (hold.due.amount, [line.kind for line in hold.lines]) == (1500, ["seats"])
+    assert (await pay(house, hold)).result == "confirmed"
+    assert await states(house) == {old.booking_id: "confirmed", hold.booking_id: "confirmed"}
+    assert await faults(house) == []
+
+
 async def test_until_the_last_step_of_the_ladder_or_as_the_house_sets_it(house):
     order = await house.buy(ANN, 3)
     which = await ids(house, order)

@@ -1,9 +1,11 @@
-"""Plans that changed, as people meet it: a ticket given up, one handed to a friend, money that the cinema pays by hand."""
+"""Plans that changed, as people meet it: tickets given up, changed or handed on, and money paid back by hand."""
 
 from booking.people import add_staff
 from bot.clock import now
 from tests.journeys.driver import buttons, words
 from tests.journeys.test_buying import codes_in_chat
+
+D4 = 3 * 7 + 3  # the seat's number in the hall
 
 
 async def bought(office, person, count, labels=("1 · Row", "Pay", "Paid")):
@@ -116,3 +118,66 @@ async def test_a_ticket_is_handed_on_and_the_old_code_is_refused_at_the_door(off
     await ann.sees("handed on to Bob")
     await ann.press("Back|‹")
     assert not [b for m in await ann.messages() for b in buttons(m) if "Send my tickets" in b["text"]]
+
+
+async def test_a_cheap_seat_is_changed_for_a_dearer_one_at_another_time(office):
+    ann = await office.telegram.person("Ann")
+    await ann.start(f"s{(await office.show_ids())[-1]}")
+    await ann.press("1", exactly=True)
+    await ann.press("Choose on the map")
+    await ann.sees("Metropolis")
+    await ann.say("A1")
+    await ann.sees("Great Hall")
+    await ann.say("/tickets")
+    await ann.press("^Pay for")
+    await ann.press("^Pay €10.00")
+    await ann.pay()
+    first = await ann.sees("Paid")
+    (old,) = await codes_in_chat(office, ann)
+    await ann.press("This booking")
+    await ann.press("Change tickets")
+    await ann.sees("€10.00, counts in full")
+    await ann.press("13:00, Northern Light")
+    offers = await ann.sees("Choose your new seats")
+    assert "1. Row D, seat 4 – the same price" in words(offers)
+    await ann.press("^1 · Row D")
+    await ann.sees("Already paid, booking")
+    await ann.press("Change seats on the map")
+    await ann.say("E4")
+    hall = await ann.sees("Great Hall")
+    await ann.tap(hall["message_id"], f"x1:{(await office.show_ids())[0]}:{D4}:0", force=True)
+    await ann.say("/tickets")
+    await ann.press("^Pay for")
+    cart = await ann.sees("Already paid, booking")
+    assert "Row E, seat 4 (comfort): €12.00" in words(cart)
+    await ann.press("^Pay €2.00")
+    await ann.pay()
+    receipt = await ann.sees("In place of booking", after=first["message_id"])
+    assert "13:00" in words(receipt)
+    states = [row.state for row in await office.rows("SELECT state FROM bookings ORDER BY id")]
+    assert states == ["cancelled", "confirmed"]
+    gate = await office.telegram.person("Gate A")
+    await gate.start()
+    await gate.sees("which city")
+    await office.foyer.house.db.write(add_staff, gate.id, "steward", "Northern Light", now())
+    await gate.start(old.partition("start=")[2])
+    await gate.sees("STOP")
+    await ann.press("This booking")
+    await ann.press("Cancel tickets")
+    await ann.sees("You paid €12.00 for them")
+
+
+async def test_other_seats_in_russian(office):
+    anna = await office.telegram.person("Анна", "ru")
+    await bought(office, anna, 1, ("1 · Ряд", "Оплатить", "Оплачено"))
+    await anna.press("Эта бронь")
+    await anna.press("Обменять билеты")
+    await anna.press("Другие места, тот же сеанс")
+    offers = await anna.sees("Выберите новые места")
+    same = next(line for line in words(offers).splitlines() if "столько же" in line)
+    await anna.press(f"^{same[0]} · Ряд")
+    await anna.sees("Уже заплачено, бронь")
+    await anna.press("платить нечего")
+    await anna.sees("Вместо брони")
+    states = [row.state for row in await office.rows("SELECT state FROM bookings ORDER BY id")]
+    assert states == ["cancelled", "confirmed"]
