@@ -1,8 +1,10 @@
 """Guards taken away, for the controls: what a race looks like when nothing decides it."""
 
+from types import SimpleNamespace
+
 from sqlalchemy import select, update
 
-from storage import bookings, seats, tables, tickets
+from storage import bookings, handovers, refunds, seats, sold, tables, tickets
 from storage.dialects import each, insert
 
 
@@ -61,3 +63,33 @@ def unguarded_scan(monkeypatch):
     this = tables.tickets.c.id == tickets.bindparam("ticket")
     values = {"state": "used", "used_at": tickets.bindparam("now"), "gate": tickets.bindparam("at_gate")}
     monkeypatch.setattr(tickets, "_USE", update(tables.tickets).where(this).values(values))
+
+
+def unguarded_giving_up(monkeypatch):
+    """Tickets become void, bookings cancelled and money goes back, whatever became of them meanwhile."""
+    ids = tables.tickets.c.id.in_(select(each("ids")))
+    voided = update(tables.tickets).where(ids).values(state="void", used_at=None).returning(tables.tickets.c.id)
+    monkeypatch.setattr(sold, "VOID", voided)
+    monkeypatch.setattr(sold, "cancel", lambda *_: True)
+    monkeypatch.setattr(refunds, "sources", _bottomless)
+    this = tables.payments.c.id == bookings.bindparam("payment")
+    unchecked = select(*refunds.REQUEST.select.selected_columns).where(this)
+    columns = ["payment_id", "booking_id", "key", "amount", "currency", *refunds._NEW]
+    request = insert(tables.refunds).from_select(columns, unchecked).returning(tables.refunds.c.id)
+    monkeypatch.setattr(refunds, "REQUEST", request)
+
+
+def _bottomless(tx, booking_ids):
+    return [SimpleNamespace(id=row.id, left=10**9) for row in refunds.left_of(tx, booking_ids)]
+
+
+def unguarded_handing_on(monkeypatch):
+    """A link that may be opened again, to a ticket in whatever state."""
+    this = tables.handovers.c.id == handovers.bindparam("handover")
+    taken = {"state": handovers.bindparam("outcome"), "to_id": handovers.bindparam("taker")}
+    monkeypatch.setattr(
+        handovers, "SETTLE", update(tables.handovers).where(this).values(settled_at=handovers.bindparam("now"), **taken)
+    )
+    ticket = tables.tickets.c.id == handovers.bindparam("ticket")
+    values = {"person_id": handovers.bindparam("taker"), "epoch": tables.tickets.c.epoch + 1}
+    monkeypatch.setattr(handovers, "REISSUE", update(tables.tickets).where(ticket).values(values))
