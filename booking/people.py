@@ -10,8 +10,6 @@ from booking.views import Person
 from storage import catalogue as programme
 from storage import people
 
-SHIPPED_LANGUAGES = ("en", "ru")
-
 
 class StaffError(ValueError):
     """A role that cannot be given as asked; says why, for the command line."""
@@ -24,10 +22,9 @@ class StaffMember:
     role: str
 
 
-def greet(tx: Connection, person_id: int, first_name: str, language_code: str | None, now: int) -> Person:
-    """A visitor who came in: added the first time, in Telegram's language if the house speaks it."""
-    spoken = (language_code or "").split("-")[0].lower()
-    people.greet(tx, person_id, first_name, spoken if spoken in SHIPPED_LANGUAGES else SHIPPED_LANGUAGES[0], now)
+def greet(tx: Connection, person_id: int, first_name: str, language: str, now: int) -> Person:
+    """A visitor who came in: added the first time, in a language of the house."""
+    people.greet(tx, person_id, first_name, language, now)
     return known(tx, person_id)
 
 
@@ -54,8 +51,7 @@ def set_city(tx: Connection, person_id: int, city_id: int) -> Person:
 
 
 def set_language(tx: Connection, person_id: int, language: str) -> Person:
-    if language in SHIPPED_LANGUAGES:
-        people.change(tx, person_id, language=language)
+    people.change(tx, person_id, language=language)
     return known(tx, person_id)
 
 

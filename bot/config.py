@@ -32,9 +32,10 @@ from pydantic_settings import (
     SettingsError,
 )
 
+from locales import LANGUAGES, SOURCE
+
 PREFIX = "FOYER_"
 DEFAULT_FILE = Path("config.toml")
-LOCALES = Path(__file__).parents[1] / "locales"
 PASSWORD = re.compile(r"(?<=://)([^:/@\s]*):[^@/\s]+@")
 
 Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
@@ -49,15 +50,10 @@ def _minutes(time: str) -> int:
     return int(time[:2]) * 60 + int(time[3:])
 
 
-def shipped_languages() -> list[str]:
-    """The folders of locales/."""
-    return sorted({file.parent.name for file in LOCALES.glob("*/*.ftl")})
-
-
 def _shipped(language: str) -> str:
-    if language not in (known := shipped_languages()):
+    if language not in LANGUAGES:
         raise PydanticCustomError(
-            "language", "this language is not shipped; there are: {known}", {"known": ", ".join(known)}
+            "language", "this language is not shipped; there are: {known}", {"known": ", ".join(LANGUAGES)}
         )
     return language
 
@@ -131,8 +127,8 @@ class Database(Section):
 
 class House(Section):
     name: Annotated[str, Field(min_length=1, max_length=64)] = "Foyer"
-    default_language: Language = "en"
-    languages: Annotated[tuple[Language, ...], NoDecode, Field(min_length=1)] = ("en", "ru")
+    default_language: Language = SOURCE
+    languages: Annotated[tuple[Language, ...], NoDecode] = LANGUAGES
 
     def language_for(self, code: str | None) -> str:
         """The house's language for somebody whose Telegram is in `code`, such as "pt-br"."""
@@ -142,7 +138,9 @@ class House(Section):
     @field_validator("languages", mode="before")
     @classmethod
     def _from_a_list_in_words(cls, value: object) -> object:
-        return tuple(re.split(r"[,\s]+", value.strip(" []").replace('"', ""))) if isinstance(value, str) else value
+        """None named: all of them."""
+        named = tuple(re.findall(r'[^,\s"\[\]]+', value)) if isinstance(value, str) else value
+        return named or LANGUAGES
 
     @model_validator(mode="after")
     def _default_is_spoken(self) -> Self:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
-LANGUAGES: tuple[str, ...] = ("en", "ru")
 SOURCE = "en"
+LANGUAGES: tuple[str, ...] = (SOURCE, "ru", "uk")  # those with a folder, as they are offered: the one list of them
 FOLDER = Path(__file__).parent
 
 _log = logging.getLogger(__name__)

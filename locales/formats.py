@@ -7,16 +7,15 @@ import zoneinfo
 from decimal import Decimal
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, get_currency_precision, get_currency_symbol
+from babel.units import format_unit
 
 from locales import SOURCE
-from babel.units import format_unit
-from babel.units import format_unit
 
 _REGIONS = {"en": "en_GB"}  # the day before the month, and no comma before "and"
-_RENAMED = {"Europe/Kyiv": "Europe/Kiev"}  # zones that CLDR knows by their old name only
 _LETTER_THEN_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -30,13 +29,6 @@ def money(language: str, amount: int, currency: str) -> str:
     whole = Decimal(amount).scaleb(-get_currency_precision(currency))
     written = format_currency(whole, currency, locale=Locale.parse(language))
     return _LETTER_THEN_DIGIT.sub(_NO_BREAK, written.replace(currency, get_currency_symbol(currency, SOURCE)))
-
-
-def distance(language: str, metres: int) -> str:
-    """350 m, 1.2 km."""
-    far = metres >= 1000  # noqa: PLR2004 - a kilometre
-    value, unit = (round(metres / 1000, 1), "kilometer") if far else (round(metres, -1), "meter")
-    return str(format_unit(value, f"length-{unit}", "short", locale=_locale(language)))
 
 
 def distance(language: str, metres: int) -> str:
@@ -77,8 +69,11 @@ def day_after(day: str) -> str:
 
 @functools.lru_cache(maxsize=1024)
 def zone_place(language: str, zone: str) -> str:
-    """The city that a zone is named after: Lisbon, Лиссабон."""
-    return get_timezone_location(_RENAMED.get(zone, zone), locale=_locale(language), return_city=True).rpartition("/")[2]
+    """The city that a zone is named after: Lisbon, Лиссабон. CLDR has Kyiv and some others by the zone's old name."""
+    places = _locale(language).time_zones
+    names = (zone, *(old for old, new in get_global("zone_aliases").items() if new == zone))
+    city = next((places[name]["city"] for name in names if "city" in places.get(name, {})), None)
+    return city or get_timezone_location(zone, locale=_locale(language), return_city=True).rpartition("/")[2]
 
 
 @functools.lru_cache(maxsize=4096)

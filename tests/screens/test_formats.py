@@ -19,6 +19,9 @@ NBSP = "\u00a0"
         ("ru", 150000, "JPY", f"150{NBSP}000{NBSP}¥"),
         ("ru", 3500, "KWD", f"3,500{NBSP}KWD"),
         ("ru", 35000, "RUB", f"350,00{NBSP}₽"),
+        ("uk", 950, "EUR", f"9,50{NBSP}€"),
+        ("uk", 35000, "UAH", f"350,00{NBSP}₴"),
+        ("uk", -300000, "USD", f"-3{NBSP}000,00{NBSP}$"),
     ],
 )
 def test_money_has_the_digits_of_its_currency(language, amount, currency, said):
@@ -38,6 +41,9 @@ def test_money_beyond_what_a_float_holds():
         ("ru", "2026-11-21", "сегодня"),
         ("ru", "2026-11-22", "завтра"),
         ("ru", "2026-11-23", "пн, 23 нояб."),
+        ("uk", "2026-11-21", "сьогодні"),
+        ("uk", "2026-11-22", "завтра"),
+        ("uk", "2026-11-23", "пн, 23 лист."),
     ],
 )
 def test_days_have_names(language, day, said):
@@ -46,8 +52,32 @@ def test_days_have_names(language, day, said):
 
 def test_tomorrow_crosses_the_year():
     assert phrases.day_name(Words("en"), "2027-01-01", "2026-12-31") == "tomorrow"
-    assert formats.long_day("en", "2027-01-01") == "Friday, 1 January"
-    assert formats.long_day("ru", "2027-01-01") == "пятница, 1 января"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Friday, 1 January"),
+        ("ru", "пятница, 1 января"),
+        ("uk", "пʼятниця, 1 січня"),
+    ],
+)
+def test_a_day_in_full_has_no_year(language, said):
+    assert formats.long_day(language, "2027-01-01") == said
+
+
+@pytest.mark.parametrize(
+    ("language", "lisbon", "kyiv"),
+    [
+        ("en", "Lisbon", "Kyiv"),
+        ("ru", "Лиссабон", "Киев"),
+        ("uk", "Лісабон", "Київ"),
+    ],
+)
+def test_zones_are_named_after_cities(language, lisbon, kyiv):
+    assert formats.zone_place(language, "Europe/Lisbon") == lisbon
+    assert formats.zone_place(language, "Europe/Kyiv") == kyiv
+    assert formats.zone_place(language, "Etc/GMT+12")
 
 
 def test_hours_are_the_cinemas_own():
@@ -72,6 +102,8 @@ def test_durations(minutes, said):
         ("en", "E3 H12 H14", "row E, seat 3; row H, seats 12 and 14"),
         ("ru", "H14", "ряд H, место 14"),
         ("ru", "H14 H15", "ряд H, места 14–15"),
+        ("uk", "H14", "ряд H, місце 14"),
+        ("uk", "E3 H12 H14", "ряд E, місце 3; ряд H, місця 12 і 14"),
     ],
 )
 def test_seats_in_words(language, labels, said):

@@ -2,10 +2,12 @@
 
 import ast
 import logging
+import re
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from babel import Locale
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
@@ -14,7 +16,10 @@ import bot
 from bot.screens import samples
 from locales import FOLDER, LANGUAGES, SOURCE, Words, WordsError
 
-PLURALS = {"en": {"one", "other"}, "ru": {"one", "few", "many", "other"}}
+TRANSLATED = tuple(language for language in LANGUAGES if language != SOURCE)
+SAME_AS_ENGLISH = {"kind-v"}  # VIP, wherever one is
+SAME_IN: dict[str, set[str]] = {}
+QUOTES = {"en": "“”", "de": "„“"}
 CALLS = {"words", "say", "_button", "_receipt", "_section"}
 
 
@@ -30,6 +35,18 @@ class Facts(Visitor):
     def visit_SelectExpression(self, node):  # noqa: N802 - likewise
         keys = {getattr(variant.key, "name", getattr(variant.key, "value", "")) for variant in node.variants}
         self.choices.append(keys)
+        self.generic_visit(node)
+
+
+class Wordings(Visitor):
+    """The text of each pattern, a mark where a fact stands."""
+
+    def __init__(self):
+        self.texts = []
+
+    def visit_Pattern(self, node):  # noqa: N802 - likewise
+        parts = (part.value if isinstance(part, ftl.TextElement) else "\0" for part in node.elements)
+        self.texts.append("".join(parts))
         self.generic_visit(node)
 
 
@@ -67,11 +84,34 @@ def test_each_message_names_the_same_facts(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_plural_choices_are_those_of_the_language(language):
+    plurals = Locale.parse(language).plural_form.tags | {"other"}
     for key, message in messages(language).items():
         for choice in facts(message).choices:
             named = {variant for variant in choice if not variant.isdigit()}
-            assert named <= PLURALS[language], key
+            assert named <= plurals, key
             assert named & {"many", "other"}, key
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_english_is_left_over(language):
+    """Of a message, or of any variant of it; what is only names, marks and tags says nothing in any language."""
+    english = {said for message in messages(SOURCE).values() for said in wordings(message)}
+    same = {key for key, message in messages(language).items() if english & wordings(message)}
+    assert same == SAME_AS_ENGLISH | SAME_IN.get(language, set())
+
+
+def wordings(message):
+    """What is said in each variant, without the facts and the tags; nothing without letters is said."""
+    every = Wordings()
+    every.visit(message)
+    plain = (re.sub(r"<[^>]*>|/\w+", "", text).strip().casefold() for text in every.texts)
+    return {text for text in plain if re.search(r"[^\W\d_]", text)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_quotes_in_its_own_way(language):
+    said = "".join("".join(wordings(message)) for message in messages(language).values())
+    assert set(re.findall('[“”„‟«»"]', said)) == set(QUOTES.get(language, "«»"))
 
 
 def test_the_code_asks_only_for_what_is_written():
@@ -135,8 +175,12 @@ def test_a_language_that_is_not_shipped_is_english():
 
 
 @pytest.mark.parametrize(
-    ("count", "said"),
-    [(1, "1 место"), (2, "2 места"), (5, "5 мест"), (11, "11 мест"), (21, "21 место"), (22, "22 места")],
+    ("language", "said"),
+    [
+        ("ru", {1: "1 место", 2: "2 места", 5: "5 мест", 11: "11 мест", 21: "21 место", 22: "22 места"}),
+        ("uk", {1: "1 місце", 2: "2 місця", 5: "5 місць", 11: "11 місць", 21: "21 місце", 22: "22 місця"}),
+    ],
 )
-def test_russian_counts_as_russians_do(count, said):
-    assert said in Words("ru", strict=True)("how-many-free", count=count)
+def test_each_language_counts_as_its_people_do(language, said):
+    for count, seats in said.items():
+        assert f" {seats}." in Words(language, strict=True)("how-many-free", count=count)
