@@ -7,7 +7,7 @@ from booking.own_views import MyReview, Rating, ReportedReview, ReviewEntry, Rev
 from booking.views import BookingView
 from bot import callbacks
 from bot.screens import calendar, phrases, ways
-from bot.screens.render import Html, escape, label, lines, paragraphs, say, screen, shorten
+from bot.screens.render import CAPTION_LIMIT, Html, cut, escape, label, lines, paragraphs, say, screen, shorten
 from bot.screens.screen import Button, Document, Pin, Screen
 from bot.screens.tickets import own
 from locales import Words, formats
@@ -32,6 +32,7 @@ def get_there(view: BookingView, doors: int, words: Words) -> Screen:
 
 def to_calendar(view: BookingView, words: Words, bot: str) -> Screen:
     text = paragraphs(say(words, "calendar-how"), phrases.show_lines(words, view.show, address=True))
+    text = cut(text, CAPTION_LIMIT)
     see = Button(label(words("button-see-booking")), callbacks.Booking(booking=view.booking_id).pack())
     document = Document(f"{view.number}.ics", lambda: calendar.entry(view, own(view), words, bot))
     return replace(screen(text, ((see, ways.tickets(words)),)), document=document)

@@ -35,7 +35,10 @@ def entry(view: BookingView, tickets: Sequence[TicketView], words: Words, bot: s
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", -REMIND_BEFORE)
     event.add_component(alarm)
-    calendar = Calendar.new(prodid="-//Foyer//Box office//EN", subcomponents=[event])
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//Foyer//Box office//EN")
+    calendar.add_component(event)
     calendar.add_missing_timezones(
         first_date=starts.date() - timedelta(days=1), last_date=starts.date() + timedelta(days=366)
     )
