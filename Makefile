@@ -6,7 +6,7 @@ BIN     := .venv/bin
 STAMP   := .venv/installed
 say      = @printf '\033[1m== %s\033[0m\n' "$(1)"
 
-.PHONY: help install demo test check bench soak pins clean
+.PHONY: help install demo test check bench soak gallery pins clean
 
 help:
 	@echo 'make demo     the whole product in a browser page, no token needed'
@@ -15,6 +15,7 @@ help:
 	@echo 'make check    lint, format, types, layers'
 	@echo 'make bench    speed, as ratios to bare limits'
 	@echo 'make soak     the tests, much longer and deeper'
+	@echo 'make gallery  docs/gallery: every screen in every language'
 	@echo 'make clean    away with .venv and everything made'
 
 install: $(STAMP)
@@ -56,6 +57,10 @@ bench: install
 soak: install
 	$(call say,Soak: the same tests with thousands of rounds; allow hours)
 	FOYER_SOAK=1 $(BIN)/pytest -n $(WORKERS) --dist worksteal --timeout 0
+
+gallery: install
+	$(call say,Drawing every screen into docs/gallery)
+	@$(BIN)/python -m bot.screens.gallery docs/gallery
 
 pins: install
 	$(call say,Writing constraints.txt from what is installed)
