@@ -28,7 +28,7 @@ PAGE = """<!doctype html>
 body {{ overflow: auto; height: auto; background: light-dark(#a9c9a4, #101a24); }}
 main {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(340px, 1fr)); gap: 28px 20px; padding: 20px; }}
 section {{ min-width: 0; }}
-section > h2 {{ margin: 0 0 6px; color: light-dark(#24402a, #cfe0d0); font: 600 0.8125rem/1.3 ui-monospace, monospace; }}
+section > h2 {{ margin: 0 0 6px; font: 600 0.8125rem/1.3 monospace; }}
 nav {{ padding: 16px 20px 0; font-weight: 600; }}
 .message {{ max-width: 100%; }}
 .photo, .photo img {{ width: 100%; height: auto; max-height: none; aspect-ratio: auto; }}
