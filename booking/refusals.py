@@ -93,6 +93,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "already-done": (),  # the same update again
     "no-such-city": (),
     "no-such-film": (),
+    "no-such-cinema": (),
     "no-such-booking": (),
     "too-fast": ("seconds",),
 }

@@ -8,6 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from booking.rules.wishes.wish import SEATS
 
+PLAIN = "-"
 KINDS = "abcdefghij"  # a letter for each of the kinds in SEATS
 MOST_SEATS = 1_000  # of a hall: what a packed seat may name
 
@@ -410,6 +411,57 @@ class PickLanguage(CallbackData, prefix="lg1"):
 
 class Help(CallbackData, prefix="i1"):
     pass
+
+
+class Browse(CallbackData, prefix="fb1"):
+    """A page of the films that are chosen."""
+
+    page: int
+    by: str  # filtering.pack
+
+
+class Filters(CallbackData, prefix="fm1"):
+    """What the list shows."""
+
+    by: str
+
+
+class FilterBy(CallbackData, prefix="fo1"):
+    """What there is of one kind: genres, days."""
+
+    kind: str  # its first letter
+    by: str
+
+
+class FilmFrom(CallbackData, prefix="ff1"):
+    """A film, to come back from to where it was found."""
+
+    film: int
+    page: int
+    by: str  # or PLAIN: the list of all that is on
+
+
+class Cinemas(CallbackData, prefix="cs1"):
+    pass
+
+
+class Cinema(CallbackData, prefix="cn1"):
+    cinema: int
+
+
+class CinemaPin(CallbackData, prefix="cp1"):
+    """Where is it on the map?"""
+
+    cinema: int
+
+
+class Follow(CallbackData, prefix="cf1"):
+    cinema: int
+    follow: bool
+
+
+class NearCinemas(CallbackData, prefix="cv1"):
+    """Nearest first: I shall say where I am."""
 
 
 class Wished(CallbackData, prefix="wi1"):

@@ -15,6 +15,7 @@ from storage.tables import (
     booking_seats,
     bookings,
     charges,
+    follows,
     ledger,
     metadata,
     outbox,
@@ -30,6 +31,7 @@ from storage.tables import (
     staff,
     support_messages,
     tickets,
+    watches,
 )
 
 WITHOUT_A_KEY: tuple[Column[Any], ...] = (
@@ -41,9 +43,11 @@ WITHOUT_A_KEY: tuple[Column[Any], ...] = (
 OF_A_BOOKING: tuple[Table, ...] = (booking_seats, charges, receipts)
 LET_GO: tuple[Column[Any], ...] = (  # rows that go with the person
     aliases.c.person_id,
+    follows.c.person_id,
     preferences.c.person_id,
     review_reports.c.person_id,
     support_messages.c.person_id,
+    watches.c.person_id,
 )
 NOT_TOLD = {"lease", "leased_until"}  # of the outbox: no fact about anybody
 

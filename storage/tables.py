@@ -520,6 +520,40 @@ receipts = Table(
     _one_of("kind", ("sale", "refund")),
 )
 
+# What somebody follows, and what they want to be told once
+
+follows = Table(
+    "follows",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("cinema_id", ForeignKey("cinemas.id"), primary_key=True),
+    Column("at", BigInteger, nullable=False),
+)
+
+watches = Table(
+    "watches",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("film_id", ForeignKey("films.id"), nullable=False),
+    Column("show_id", ForeignKey("shows.id")),  # null: any show of the film in the city
+    Column("city_id", ForeignKey("cities.id"), nullable=False),
+    Column("subject", String(48), nullable=False),  # what is watched, once for each person: "show:5"
+    Column("since", BigInteger, nullable=False),
+    Column("told_at", BigInteger),
+    UniqueConstraint("person_id", "kind", "subject"),
+    _one_of("kind", ("opens", "seats", "city")),
+    CheckConstraint("(kind = 'city') = (show_id IS NULL)", name="a_show_unless_a_city"),
+    Index(
+        "ix_watches_waiting",
+        "kind",
+        "id",
+        postgresql_where=text("told_at IS NULL"),
+        sqlite_where=text("told_at IS NULL"),
+    ),
+)
+
 # The line of a sold-out show, and tickets on their way to a friend
 
 waitlist = Table(

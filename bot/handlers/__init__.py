@@ -3,6 +3,7 @@
 from bot.handlers import (
     after,
     afterwards,
+    cinemas,
     commands,
     door,
     finding,
@@ -21,6 +22,7 @@ from bot.handlers.taps import on_tap
 __all__ = [
     "after",
     "afterwards",
+    "cinemas",
     "commands",
     "door",
     "finding",

@@ -10,6 +10,7 @@ from booking import browse, people
 from bot import callbacks
 from bot.handlers import (
     afterwards,
+    cinemas,
     current,
     door,
     finding,
@@ -105,7 +106,9 @@ COMMANDS = {
 
 async def anything(message: Message, visit: Visit) -> Screen:
     text = message.text or ""
-    found = await wishes.shared(visit, message.location) if message.location else None
+    found = None
+    if place := message.location:
+        found = await cinemas.shared(visit, place) or await wishes.shared(visit, place)
     if text and text[0] != "/":
         found = await pricing.typed(visit, text) or await ways.typed(visit, text) or await support.typed(visit, text)
         found = found or await seats.typed(visit, text)

@@ -38,16 +38,20 @@ def films(
 ) -> Screen:
     """`today` is the city's date (ISO), so that a show can be said to be today or tomorrow; `ratings` by film."""
     city = phrases.translated(words, view.city.name)
-    ways_on = ((ways.tickets(words), ways.cities(words)),)
+    ways_on = (ways.choosing(words), (ways.tickets(words), ways.cities(words)))
     if not view.films:
         return screen(paragraphs(greeting, say(words, "films-none", city=city)), ways_on)
-    listed = (_film_entry(card, words, today, (ratings or {}).get(card.film.id)) for card in view.films)
+    listed = (film_entry(card, words, today, (ratings or {}).get(card.film.id)) for card in view.films)
     text = paragraphs(greeting, say(words, "films-title", city=city), *listed, say(words, "films-ask"))
-    buttons = ((_film_button(card.film, words),) for card in view.films)
+    buttons = ((film_button(card.film, words, _from_here(card.film, view.page)),) for card in view.films)
     return screen(text, (*buttons, *_pager(view, words), *ways_on))
 
 
-def _film_entry(card: FilmCard, words: Words, today: str, rating: Rating | None) -> Html:
+def _from_here(film: FilmFacts, page: int) -> str:
+    return callbacks.FilmFrom(film=film.id, page=page, by=callbacks.PLAIN).pack()
+
+
+def film_entry(card: FilmCard, words: Words, today: str, rating: Rating | None) -> Html:
     when = phrases.moment(words, card.next_show_at, card.zone, today)
     return lines(
         _film_name(card.film, rating, words),
@@ -66,9 +70,9 @@ def _film_name(film: FilmFacts, rating: Rating | None, words: Words) -> Html:
     return Html(f"{name} · {escape(after.short_rating(rating, words))}") if rating else name
 
 
-def _film_button(film: FilmFacts, words: Words) -> Button:
+def film_button(film: FilmFacts, words: Words, data: str) -> Button:
     title = shorten(phrases.title(words, film), 44)
-    return Button(label(f"{title} · {film.year} · {film.age_rating}"), callbacks.Film(film=film.id).pack())
+    return Button(label(f"{title} · {film.year} · {film.age_rating}"), data)
 
 
 def _pager(view: FilmList, words: Words) -> Iterable[tuple[Button, ...]]:
@@ -80,8 +84,10 @@ def _pager(view: FilmList, words: Words) -> Iterable[tuple[Button, ...]]:
     yield tuple(button for button in (before, middle, after) if button)
 
 
-def film(view: FilmPage, words: Words, poster_file: bytes | None = None, rating: Rating | None = None) -> Screen:
-    """The film's card under its poster; `poster_file` is the cinema's own, else we draw one."""
+def film(
+    view: FilmPage, words: Words, poster_file: bytes | None = None, rating: Rating | None = None, back: str = ""
+) -> Screen:
+    """The film's card under its poster; `poster_file` is the cinema's own, else we draw one. `back` leads back."""
     text = paragraphs(
         lines(
             phrases.film_line(words, view.film),
@@ -98,7 +104,7 @@ def film(view: FilmPage, words: Words, poster_file: bytes | None = None, rating:
             *days,
             *_trailer(view.film, words),
             (ways.reviews(words, view.film.id),),
-            (ways.back(words, callbacks.Films(page=0).pack()),),
+            (ways.back(words, back or callbacks.Films(page=0).pack()),),
         ),
         pictures.poster(view.film, words, poster_file),
     )

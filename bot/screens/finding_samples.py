@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from booking.cinemas import CinemaCard, CinemaList
+from booking.filtering import Choice, Chosen, FilmsBy, mark
 from booking.rules.wishes import Likely, Wish
 from booking.rules.wishes.wish import SEATS
-from booking.views import CityCard, FilmFacts, HowMany, Money, Offers
+from booking.views import CityCard, FilmCard, FilmFacts, FilmList, HowMany, Money, Offers
 from booking.wish_views import (
     WishCount,
     WishFilm,
@@ -15,7 +17,7 @@ from booking.wish_views import (
     WishWhichDay,
     WishWhichFilm,
 )
-from bot.screens import wishes
+from bot.screens import cinemas, filters, wishes
 from bot.screens.screen import Screen
 from locales import Words
 
@@ -75,6 +77,7 @@ def screens(city: CityCard, films: Sequence[FilmFacts], offers: Offers, how_many
         "where-are-you": wishes.where_are_you,
         "where-thanks": lambda words: replace(wishes.shows(view, words), puts_away=words("where-thanks")),
     }
+    made |= _filters(city, films) | _cinemas(city)
     return made | {f"wish-{why}": _why(replace(view, why=why, shows=_shows(meant))) for why in WHYS}
 
 
@@ -98,3 +101,53 @@ def _shows(films: Sequence[WishFilm]) -> tuple[WishShow, ...]:
         )
         for number in range(5)
     )
+
+
+def _filters(city: CityCard, films: Sequence[FilmFacts]) -> dict[str, Drawn]:
+    values = {
+        "genre": ("comedy", "drama", "horror"),
+        "language": ("de", "zxx"),
+        "format": ("35 mm", "4K restoration"),
+        "age": ("0+", "12+"),
+        "day": DAYS,
+        "cinema": ("Cinema Ideal", "Cinema São Jorge"),
+    }
+    choices = {kind: tuple(Choice(value, mark(value)) for value in some) for kind, some in values.items()}
+    cards = tuple(FilmCard(film, SHOW_AT, "Europe/Lisbon") for film in films)
+    view = Chosen(FilmList(city, cards, 1, 3), FilmsBy(), choices, {}, soon=3)
+    marks = {kind: some[0].mark for kind, some in choices.items()}
+    narrow = replace(
+        view,
+        by=FilmsBy(**marks, sort="rating", soon=True),
+        chosen={kind: some[0].value for kind, some in choices.items()},
+    )
+    made: dict[str, Drawn] = {
+        "films-chosen": lambda words: filters.films(view, words, TODAY),
+        "films-coming": lambda words: filters.films(narrow, words, TODAY),
+        "films-none-chosen": lambda words: filters.films(replace(narrow, films=FilmList(city, (), 0, 1)), words, TODAY),
+        "filters": lambda words: filters.menu(view, words, TODAY),
+        "filters-all": lambda words: filters.menu(narrow, words, TODAY),
+    }
+    return made | {f"filter-{kind}": _choices(narrow, kind) for kind in choices}
+
+
+def _choices(view: Chosen, kind: str) -> Drawn:
+    return lambda words: filters.choices(view, kind, words, TODAY)
+
+
+def _cinemas(city: CityCard) -> dict[str, Drawn]:
+    near = CinemaCard(
+        1, "Cinema São Jorge", "Avenida da Liberdade 175", "+351 21 555 01 23", cinemas.KNOWN, 38.72, -9.146, 1, 9,
+        followed=True, metres=420,
+    )  # fmt: skip
+    far = replace(near, id=2, name="Cinema Ideal", phone=None, facilities=(), films=0, followed=False, metres=1834)
+    unplaced = tuple(replace(card, metres=None) for card in (near, far))
+    return {
+        "cinemas": lambda words: cinemas.cinemas(CinemaList(city, unplaced), words),
+        "cinemas-near": lambda words: cinemas.cinemas(CinemaList(city, (near, far)), words),
+        "cinema": lambda words: cinemas.cinema(near, words),
+        "cinema-empty": lambda words: cinemas.cinema(far, words),
+        "cinema-pin": lambda words: cinemas.cinema(near, words, pin=True),
+        "cinema-followed": lambda words: cinemas.followed(near, words),
+        "cinema-unfollowed": lambda words: cinemas.followed(far, words),
+    }

@@ -479,7 +479,7 @@ REFUSALS: tuple[Refusal, ...] = (
             "promo-other-currency", "promo-other-seats", "promo-used-up", "promo-used-already",
             "not-staff", "undo-too-late", "not-manager", "already-cancelled", "nothing-to-cancel", "ticket-used",
             "change-closed", "change-stale", "change-other-film", "hand-on-gone", "hand-on-closed", "already-done",
-            "no-such-city", "no-such-film", "no-such-booking",
+            "no-such-city", "no-such-cinema", "no-such-film", "no-such-booking",
         )
     ),
 )  # fmt: skip

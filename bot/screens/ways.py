@@ -10,6 +10,14 @@ def films(words: Words) -> Button:
     return Button(label(words("button-films")), callbacks.Films(page=0).pack())
 
 
+def choosing(words: Words) -> tuple[Button, ...]:
+    """Other ways to find a film: by what it is, by where it is shown."""
+    return (
+        Button(label(words("button-filter")), callbacks.Filters(by="").pack()),
+        Button(label(words("button-cinemas")), callbacks.Cinemas().pack()),
+    )
+
+
 def cities(words: Words) -> Button:
     return Button(label(words("button-cities")), callbacks.PickCity().pack())
 

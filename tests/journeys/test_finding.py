@@ -85,9 +85,38 @@ async def test_what_one_is_asked_to_type_comes_first(office):
     await ann.sees("did not quite get that")
 
 
-async def test_nearest_first_by_a_shared_location_that_is_asked_for_and_put_away(office):
+async def test_the_nearest_cinema_by_a_shared_place_whose_keyboard_is_put_away(office):
     ann = await office.telegram.person("Ann")
     await ann.start()
     await ann.press("Reykjavik")
-    await ann.say("metropolis tomorrow nearby")
-    await ann.sees("Metropolis · tomorrow")
+    await ann.press("Cinemas")
+    await ann.press("Nearest first")
+    await ann.sees("Where are you")
+    await office.telegram.post("locations", user_id=ann.id, latitude=64.15, longitude=-21.95)
+    await ann.sees("Thank you: nearest first")
+    listed = await ann.sees("Cinemas in Reykjavik")
+    assert "m from you" in words(listed)
+    await ann.press("Northern Light")
+    await ann.press("Follow")
+    assert ann.answer["text"] == "It will stand first in your list."
+    await ann.press("On the map")
+    pinned = await ann.wait(lambda messages: [m for m in messages if m.get("venue")], "a pin")
+    assert pinned[0]["venue"]["title"] == "Northern Light"
+    await ann.press("What is on there")
+    await ann.sees("Northern Light\n")
+
+
+async def test_the_way_back_from_a_film_leads_to_the_page_and_the_choice_it_was_found_in(office):
+    ann = await office.telegram.person("Ann")
+    await ann.start()
+    await ann.press("Reykjavik")
+    await ann.press("Filter and sort")
+    await ann.press("Genre: any")
+    await ann.press("Drama")
+    await ann.press("Newest")
+    await ann.wait(lambda messages: "• Newest •" in rows(messages[-1]), "the order that was chosen")
+    await ann.press("Show 1 film")
+    await ann.sees("Drama\n")
+    await ann.press("Metropolis")
+    await ann.press("‹ Back")
+    await ann.sees("Drama\n")
