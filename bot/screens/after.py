@@ -100,7 +100,7 @@ def reviews(view: ReviewPage, words: Words) -> Screen:
         rating(view.rating, words) if view.rating else None,
         *(entries or (say(words, "reviews-none"),)),
     )
-    mine = Button(label(words("button-my-review")), callbacks.MyReview(film=view.film.id).pack())
+    mine = ways.my_review(words, view.film.id)
     back = ways.back(words, callbacks.Film(film=view.film.id).pack())
     last = ((mine,),) if view.may_write else ()
     return screen(text, (*_about_reviews(view, words), *_pager(view, words), *last, (back,)))

@@ -15,7 +15,7 @@ from booking.own_views import (
 )
 from booking.refusals import Refusal
 from booking.views import BookingView, FilmFacts, FilmList, FilmPage, Money, SeatMap, SeatsChanged
-from bot.screens import after, browse, list_map, notices, oneself, support
+from bot.screens import after, browse, list_map, notices, oneself, support, tickets
 from bot.screens.screen import Screen
 from locales import Words
 
@@ -64,6 +64,9 @@ def screens(
         "get-there": lambda words: after.get_there(booking, doors, words),
         "calendar": lambda words: after.to_calendar(booking, words, bot),
         "no-ticket": after.no_ticket,
+        "booking-used": lambda words: tickets.booking(
+            replace(booking, tickets=tuple(replace(each, state="used") for each in booking.tickets)), words
+        ),
         "reminder-doors": lambda words: notices.reminder(booking, words, doors),
         "how-was-it": lambda words: notices.notice("after", MyReview(film), words, {}, bot)[0],
         "rated": lambda words: after.my_review(replace(mine, text=""), words),

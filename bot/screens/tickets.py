@@ -117,6 +117,7 @@ def booking(view: BookingView, words: Words) -> Screen:
         ((again,), ways.around(words, view.booking_id)) if own(view) else (),
         ((_how_priced(view, words),),) if view.lines else (),
         tuple(afterwards.booking_ways(view, words)),
+        ((ways.my_review(words, view.show.film.id),),) if any(each.state == "used" for each in own(view)) else (),
         ((ways.one_more(words, view.show.id),),),
         ((ways.back(words, callbacks.Tickets(page=0).pack()),),),
     )

@@ -79,6 +79,10 @@ def reviews(words: Words, film_id: int) -> Button:
     return Button(label(words("button-reviews")), callbacks.Reviews(film=film_id, page=0).pack())
 
 
+def my_review(words: Words, film_id: int) -> Button:
+    return Button(label(words("button-my-review")), callbacks.MyReview(film=film_id).pack())
+
+
 def settings(words: Words) -> Button:
     return Button(label(words("button-settings")), callbacks.Settings().pack())
 
