@@ -16,6 +16,7 @@ from booking.refusals import Refusal
 from booking.rules.distance import Place, metres
 from booking.rules.house import HouseRules
 from booking.rules.wishes import Named, Wish, read_wish
+from booking.rules.wishes.names import normal
 from booking.rules.wishes.reading import Programme
 from booking.views import CityCard, Money
 from booking.wish_views import (
@@ -33,6 +34,7 @@ from storage import catalogue, wishes
 SURE = 70  # of 100: a film named worse than that is asked for
 AHEAD = 45 * 86_400  # seconds: how far ahead one looks
 LISTED, NEAREST = 8, 5  # shows in an answer, and in one that nothing fits
+CARDS = 20  # to share
 FEW = 6  # shows of several days that may be listed at once
 
 
@@ -255,3 +257,28 @@ def _show(row: Row[Any], scene: _Scene, free: int) -> WishShow:
         free=free,
         metres=metres(scene.position, (row.latitude, row.longitude)) if scene.position else None,
     )
+
+
+def cards(tx: Connection, text: str, language: str, city_id: int | None, now: int) -> tuple[WishShow, ...]:
+    """Shows that what was typed may mean, the next first, to be shared; in the city named, or the person's own.
+
+    Half a word names a film too: people pick while they type.
+    """
+    wish = understand(tx, text, language, city_id, now)
+    where = wish.city or city_id or next((row.id for row in catalogue.cities_with_shows(tx, now)), None)
+    if where is None:
+        return ()
+    scene = _scene(tx, where, now, None)
+    on_sale = wishes.shows_on_sale(tx, where, [likely.id for likely in wish.films], now, now + AHEAD)
+    begun = normal(" ".join(wish.unread))
+    fitting = [
+        row
+        for row in on_sale
+        if not _misfit(row, wish, scene) and (wish.films or not begun or _begins(row.title, begun))
+    ][:CARDS]
+    free = _free(tx, fitting, now)
+    return tuple(_show(row, scene, free[row.id]) for row in fitting if free[row.id])
+
+
+def _begins(title: Any, begun: str) -> bool:
+    return any(f" {normal(name)}".find(f" {begun}") >= 0 for name in title.values())

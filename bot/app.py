@@ -21,7 +21,7 @@ from booking import browse
 from bot.clock import now
 from bot.config import Settings
 from bot.delivery import Delivery
-from bot.handlers import commands, on_tap, paying
+from bot.handlers import commands, inline, on_tap, paying
 from bot.house import House
 from bot.intake import ALLOWED_UPDATES, Intake
 from bot.jobs import scheduled
@@ -141,6 +141,7 @@ def _furnish(dispatcher: Dispatcher, doorman: Doorman) -> None:
     dispatcher.message.outer_middleware(doorman)
     dispatcher.callback_query.outer_middleware(doorman)
     dispatcher.callback_query.register(on_tap)
+    dispatcher.inline_query.register(inline.asked)
     dispatcher.my_chat_member.register(came_or_went)
     dispatcher.include_routers(paying.router(), commands.router())
 

@@ -19,7 +19,7 @@ from bot.nursery import Nursery
 
 logger = logging.getLogger(__name__)
 
-ALLOWED_UPDATES = ["message", "callback_query", "pre_checkout_query", "my_chat_member"]
+ALLOWED_UPDATES = ["message", "callback_query", "inline_query", "pre_checkout_query", "my_chat_member"]
 POLL_SECONDS = 25
 BATCH = 100
 SOONEST, LATEST = 0.05, 0.4  # seconds between two looks for new updates while earlier ones are still worked on

@@ -32,7 +32,10 @@ TICKET_CODE = re.compile(r"[A-Za-z0-9_-]{40}")
 HANDED_ON = re.compile(r"g([A-Za-z0-9_-]{22})")
 COUNTER = re.compile(r"p([2-9A-Z]{6,13})")  # what is to be paid at the counter
 PAID = re.compile(r"k(\d{1,15})")  # back from a payment page
-FILM_OR_SHOW = re.compile(r"([fs])(\d{1,15})")
+PLACES = re.compile(r"([cfsv])(\d{1,15})")  # a city, a film, a show, a cinema
+
+
+PAGES = {"c": finding.to_city, "f": finding.film_page, "s": finding.show_page, "v": cinemas.cinema_page}
 
 
 async def start(_message: Message, visit: Visit, command: CommandObject) -> Screen:
@@ -43,9 +46,8 @@ async def start(_message: Message, visit: Visit, command: CommandObject) -> Scre
         return await ways.at_counter(visit, link[1])
     if link := PAID.fullmatch(payload):
         return await ways.back_from_page(visit, int(link[1]))
-    if link := FILM_OR_SHOW.fullmatch(payload):
-        page = finding.film_page if link[1] == "f" else finding.show_page
-        return await page(visit, int(link[2]))
+    if link := PLACES.fullmatch(payload):
+        return await PAGES[link[1]](visit, int(link[2]))
     if link := HANDED_ON.fullmatch(payload):
         return await afterwards.opened(visit, link[1])
     return await _welcome(visit)

@@ -1,6 +1,7 @@
 """City, film, day, show: the way to the seats."""
 
 from booking import browse, people, reviews
+from booking.rules.wishes import Likely, Wish
 from bot import callbacks
 from bot.handlers import current, wishes
 from bot.handlers.taps import taps
@@ -22,7 +23,11 @@ async def pick_city(visit: Visit, _tap: callbacks.PickCity) -> Screen:
 
 @taps(callbacks.SetCity)
 async def set_city(visit: Visit, tap: callbacks.SetCity) -> Screen:
-    visit.know(await visit.write(people.set_city, visit.person.id, tap.city))
+    return await to_city(visit, tap.city)
+
+
+async def to_city(visit: Visit, city_id: int) -> Screen:
+    visit.know(await visit.write(people.set_city, visit.person.id, city_id))
     return await wishes.in_city(visit) or await current.films(visit)
 
 
@@ -51,8 +56,9 @@ async def show(visit: Visit, tap: callbacks.Show) -> Screen:
 
 
 async def film_page(visit: Visit, film_id: int) -> Screen:
+    """Where the city is not known yet, the film waits for it."""
     if visit.person.city_id is None:
-        return await current.cities(visit)
+        return await wishes.wait_for_city(visit, Wish(films=(Likely(film_id, 100),)))
     view = await visit.read(browse.film, visit.person.city_id, film_id, visit.now)
     ratings = await visit.read(reviews.ratings, [film_id])
     return screens.film(view, visit.words, await current.poster_of(visit, view.film), ratings.get(film_id))

@@ -25,9 +25,14 @@ async def typed(visit: Visit, text: str) -> Screen | None:
         return await _seats_in_view(visit, wish)
     city_id = wish.city or person.city_id
     if city_id is None:
-        visit.know(await visit.write(people.ask, person.id, {"wish": pack_wish(wish)}))
-        return await current.cities(visit)
+        return await wait_for_city(visit, wish)
     return await answered(visit, wish)
+
+
+async def wait_for_city(visit: Visit, wish: Wish) -> Screen:
+    """The cities; the wish is answered once one is chosen."""
+    visit.know(await visit.write(people.ask, visit.person.id, {"wish": pack_wish(wish)}))
+    return await current.cities(visit)
 
 
 async def _seats_in_view(visit: Visit, wish: Wish) -> Screen | None:

@@ -61,3 +61,13 @@ facility-restaurant = a restaurant
 facility-terrace = a terrace
 facility-wheelchair = step-free access
 facility-wifi = Wi-Fi
+
+# Cards of shows, shared in other chats
+
+card-title = 🎬 <b>{ $film }</b>
+card-when = { $day }, { $time }
+card-price = { $format } · seats from <b>{ $price }</b>
+card-about = { $when } · { $cinema } · from { $price }
+card-all = All films
+card-none = Nothing found: see all films
+button-card-open = Choose seats

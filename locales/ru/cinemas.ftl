@@ -62,4 +62,14 @@ facility-parking = парковка
 facility-restaurant = ресторан
 facility-terrace = терраса
 facility-wheelchair = вход без ступеней
-facility-wifi = Wi-Fi
+facility-wifi = вай-фай
+
+# Карточки сеансов, которыми делятся в других чатах
+
+card-title = 🎬 <b>{ $film }</b>
+card-when = { $day }, { $time }
+card-price = { $format } · места от <b>{ $price }</b>
+card-about = { $when } · { $cinema } · от { $price }
+card-all = Все фильмы
+card-none = Ничего не нашлось: вот все фильмы
+button-card-open = Выбрать места

@@ -120,3 +120,42 @@ async def test_the_way_back_from_a_film_leads_to_the_page_and_the_choice_it_was_
     await ann.press("Metropolis")
     await ann.press("‹ Back")
     await ann.sees("Drama\n")
+
+
+async def test_a_show_is_shared_in_any_chat_and_its_link_opens_that_very_show(office):
+    ann, bob = await office.telegram.person("Ann"), await office.telegram.person("Боб", "ru")
+    await ann.start()
+    await ann.press("Reykjavik")
+    found = await office.telegram.post("inline_queries", user_id=ann.id, query="metrop")
+    assert [result["description"][:15] for result in found["results"]] == [
+        "Tomorrow, 13:00",
+        "Tomorrow, 16:00",
+        "Tomorrow, 19:00",
+    ]
+    [evening] = (await office.telegram.post("inline_queries", user_id=ann.id, query="metropolis after six"))["results"]
+    assert "Great Hall" in evening["input_message_content"]["message_text"]
+    link = evening["reply_markup"]["inline_keyboard"][0][0]["url"]
+    await bob.start(link.partition("start=")[2])
+    await bob.sees("19:00")
+    nothing = await office.telegram.post("inline_queries", user_id=bob.id, query="гладиатор")
+    assert (nothing["results"], nothing["button"]["text"]) == ([], "Ничего не нашлось: вот все фильмы")
+
+
+@pytest.mark.parametrize(
+    ("kind", "seen"), [("c", "Now showing in Reykjavik"), ("v", "Laugavegur 1"), ("s", "Great Hall")]
+)
+async def test_links_open_a_city_a_cinema_and_a_show(office, kind, seen):
+    table = {"c": "cities", "v": "cinemas", "s": "shows"}[kind]
+    [row, *_] = await office.rows(f"SELECT min(id) AS id FROM {table}")
+    ann = await office.telegram.person("Ann")
+    await ann.start(f"{kind}{row.id}")
+    await ann.sees(seen)
+
+
+async def test_a_films_link_waits_for_the_city(office):
+    ann = await office.telegram.person("Ann")
+    [film] = await office.rows("SELECT id FROM films")
+    await ann.start(f"f{film.id}")
+    await ann.press("Reykjavik")
+    await ann.press("Tomorrow, 19:00")
+    await ann.sees("How many")
