@@ -1,0 +1,14 @@
+# Lo que va en las imágenes: breve, porque se dibuja.
+
+picture-screen = PANTALLA
+picture-taken = ocupada
+picture-mine = suya por ahora
+picture-bought = sus entradas
+picture-window = en los botones
+
+picture-row = Fila
+picture-seat = Butaca
+picture-zone = hora de { $place }
+picture-booking = Reserva
+picture-note = Enseñe este código en la puerta
+picture-used = USADA
