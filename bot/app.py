@@ -18,7 +18,7 @@ from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthori
 from aiogram.types import ChatMemberUpdated
 
 from booking import browse
-from bot.clock import now
+from bot import clock
 from bot.config import Settings
 from bot.delivery import Delivery
 from bot.handlers import commands, inline, on_tap, paying
@@ -80,6 +80,7 @@ async def opened(settings: Settings) -> AsyncIterator[Foyer]:
     """The whole bot: takes updates, runs the jobs and delivers, until the block ends."""
     async with AsyncExitStack() as taken_down:
         db = await taken_down.enter_async_context(open_database(settings))
+        clock.follow(await db.time())
         bot = await taken_down.enter_async_context(_bot(settings))
         bot_name = await _username(bot)
         ways = await taken_down.enter_async_context(gateways(settings.payments, bot, bot_name))
@@ -90,7 +91,7 @@ async def opened(settings: Settings) -> AsyncIterator[Foyer]:
         _furnish(dispatcher, Doorman(house, stage, intake))
         delivery = Delivery(house, stage, nursery)
         secret = settings.telegram.webhook_secret.get_secret_value() if settings.telegram.mode == "webhook" else ""
-        site = Site(intake, house.counts, partial(db.read, browse.cities, now()), secret, StripeHook(house))
+        site = Site(intake, house.counts, partial(db.read, browse.cities, clock.now()), secret, StripeHook(house))
         async with (
             site.open(settings.web.host, settings.web.port) as address,
             _working(house, bot, intake, delivery, nursery),

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from booking import audits, charges, holds, people, reminders, support, waitlist
-from bot import charging, reconciling, refunding
+from bot import charging, clock, reconciling, refunding
 from bot.clock import now
 from bot.delivery import Delivery
 from bot.house import House
@@ -15,6 +15,8 @@ logger = logging.getLogger(__name__)
 
 AT_ONCE = 500  # rows one transaction takes at most
 FORGET_SECONDS = 3600
+CLOCK_SECONDS = 60
+MUCH_SECONDS = 2.0  # between this machine's clock and the database's: worth a line in the log
 LINES_SECONDS = 30  # nobody who could not be asked when seats came free waits longer for their turn
 
 Job = Callable[[], Awaitable[object]]
@@ -37,6 +39,7 @@ def scheduled(house: House, delivery: Delivery) -> AsyncIOScheduler:
     _add(scheduler, "refunds", lambda: refunding.submit_due(house), every.charges_seconds)
     _add(scheduler, "reconcile", lambda: reconcile(house), every.reconcile_hours * 3600, at_once=True)
     _add(scheduler, "seal", lambda: seal_history(house), every.reminders_seconds)
+    _add(scheduler, "follow the clock", lambda: follow_the_clock(house), CLOCK_SECONDS)
     _add(scheduler, "deliver", wake, every.delivery_seconds)
     _add(scheduler, "forget", lambda: house.db.write(people.forget_updates, now()), FORGET_SECONDS)
     _add(scheduler, "forget-messages", lambda: forget_messages(house), FORGET_SECONDS)
@@ -77,6 +80,12 @@ async def forget_messages(house: House) -> None:
 async def seal_history(house: House) -> None:
     while await house.db.write(audits.seal, AT_ONCE) == AT_ONCE:
         pass
+
+
+async def follow_the_clock(house: House) -> None:
+    ahead = clock.follow(await house.db.time())
+    if abs(ahead) > MUCH_SECONDS:
+        logger.warning("the database's clock is %+.1f s from this machine's; following the database", ahead)
 
 
 async def reconcile(house: House) -> None:

@@ -215,6 +215,10 @@ class Database:
         if self.sqlite:
             await asyncio.to_thread(_empty_log, self.engine.url)
 
+    async def time(self) -> float:
+        """Unix seconds by the database's clock: for an embedded one, this machine's."""
+        return await self.read(_time)
+
     async def _enqueue(self, waiting: _Waiting, money: bool, use_case: Callable[..., T], args: Any, kwargs: Any) -> T:
         if self._closed:
             raise DatabaseClosedError
@@ -244,6 +248,14 @@ class Database:
         await asyncio.to_thread(self._readers.shutdown)
         self._reads.dispose()
         self.engine.dispose()
+
+
+def _time(tx: Connection) -> float:
+    if tx.dialect.name == "sqlite":
+        said = "SELECT (julianday('now') - 2440587.5) * 86400.0"
+    else:
+        said = "SELECT extract(epoch FROM clock_timestamp())"
+    return float(tx.exec_driver_sql(said).scalar_one())
 
 
 def _with_driver(url: str) -> URL:

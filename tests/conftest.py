@@ -59,6 +59,8 @@ def missing() -> dict[str, str]:
         reasons["browser"] = "no Chromium on this machine (Debian: apt install chromium)"
     if not postgres_programs() or not postgres_account():
         reasons["postgres"] = "no PostgreSQL server programs on this machine (Debian: apt install postgresql)"
+    if not shutil.which("pgbouncer"):
+        reasons["pgbouncer"] = "no PgBouncer on this machine (Debian: apt install pgbouncer)"
     return reasons
 
 
