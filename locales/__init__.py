@@ -8,7 +8,7 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 
 SOURCE = "en"
-LANGUAGES: tuple[str, ...] = (SOURCE, "ru", "uk")  # those with a folder, as they are offered: the one list of them
+LANGUAGES: tuple[str, ...] = (SOURCE, "ru", "uk", "de")  # those with a folder, as they are offered: the one list of them
 FOLDER = Path(__file__).parent
 
 _log = logging.getLogger(__name__)

@@ -70,6 +70,7 @@ refusal-change-other-film = Обміняти можна лише на інший
 refusal-hand-on-gone = Це посилання більше нікуди не веде: його вже відкрили або відкликали.
 refusal-hand-on-closed = Незадовго до сеансу передати квиток уже не можна.
 refusal-no-such-city = У цьому місті нас більше немає. Оберіть, будь ласка, інше.
+refusal-no-such-cinema = Цього кінотеатру в нас більше немає. Ось де ми зараз.
 refusal-no-such-film = Цей фільм більше не йде. Погляньте, що йде зараз.
 refusal-no-such-booking = Такого бронювання немає.
 refusal-too-fast =

@@ -22,6 +22,9 @@ NBSP = "\u00a0"
         ("uk", 950, "EUR", f"9,50{NBSP}€"),
         ("uk", 35000, "UAH", f"350,00{NBSP}₴"),
         ("uk", -300000, "USD", f"-3{NBSP}000,00{NBSP}$"),
+        ("de", 950, "EUR", f"9,50{NBSP}€"),
+        ("de", 150000, "JPY", f"150.000{NBSP}¥"),
+        ("de", 3500, "KWD", f"3,500{NBSP}KWD"),
     ],
 )
 def test_money_has_the_digits_of_its_currency(language, amount, currency, said):
@@ -44,6 +47,9 @@ def test_money_beyond_what_a_float_holds():
         ("uk", "2026-11-21", "сьогодні"),
         ("uk", "2026-11-22", "завтра"),
         ("uk", "2026-11-23", "пн, 23 лист."),
+        ("de", "2026-11-21", "heute"),
+        ("de", "2026-11-22", "morgen"),
+        ("de", "2026-11-23", "Mo., 23. Nov."),
     ],
 )
 def test_days_have_names(language, day, said):
@@ -60,6 +66,7 @@ def test_tomorrow_crosses_the_year():
         ("en", "Friday, 1 January"),
         ("ru", "пятница, 1 января"),
         ("uk", "пʼятниця, 1 січня"),
+        ("de", "Freitag, 1. Januar"),
     ],
 )
 def test_a_day_in_full_has_no_year(language, said):
@@ -72,6 +79,7 @@ def test_a_day_in_full_has_no_year(language, said):
         ("en", "Lisbon", "Kyiv"),
         ("ru", "Лиссабон", "Киев"),
         ("uk", "Лісабон", "Київ"),
+        ("de", "Lissabon", "Kiew"),
     ],
 )
 def test_zones_are_named_after_cities(language, lisbon, kyiv):
@@ -104,6 +112,8 @@ def test_durations(minutes, said):
         ("ru", "H14 H15", "ряд H, места 14–15"),
         ("uk", "H14", "ряд H, місце 14"),
         ("uk", "E3 H12 H14", "ряд E, місце 3; ряд H, місця 12 і 14"),
+        ("de", "H14", "Reihe H, Platz 14"),
+        ("de", "E3 H12 H14", "Reihe E, Platz 3; Reihe H, Plätze 12 und 14"),
     ],
 )
 def test_seats_in_words(language, labels, said):

@@ -1,0 +1,63 @@
+# Die Schlange für eine ausverkaufte Vorstellung.
+
+button-wait = Melden, wenn Plätze frei werden
+button-wait-more = Ich brauche mehr: bitte Bescheid geben
+wait-how = Sobald solche Plätze frei werden, reserviere ich sie für Sie und schreibe Ihnen hier. Bevor Sie bezahlen, wird nichts abgebucht.
+wait-ask = <b>Nach wie vielen Plätzen soll ich Ausschau halten?</b>
+wait-title =
+    { $count ->
+        [one] <b>Soll ich nach einem Platz Ausschau halten?</b>
+       *[other] <b>Soll ich nach { $count } Plätzen Ausschau halten?</b>
+    }
+wait-summary = { $wish }
+wait-together = nebeneinander
+wait-apart = auch getrennt
+wait-any-kind = jede Klasse
+wait-any-price = jeder Preis
+wait-up-to = bis { $price } pro Platz
+button-join = Ja, anstellen
+button-wait-apart = Auch getrennt
+button-wait-together = Nur nebeneinander
+
+place-title = <b>Sie sind Nummer { $place } in der Schlange.</b>
+place-wish =
+    { $count ->
+        [one] Gewünscht: ein Platz.
+       *[other] Gewünscht: { $count } Plätze.
+    }
+place-how = Wenn Sie an der Reihe sind, werden die Plätze für Sie reserviert, und Sie erfahren es gleich hier. Wer weniger Plätze braucht, kommt vielleicht vor Ihnen dran; Ihre Nummer bleibt Ihre.
+button-place-now = Wo stehe ich jetzt?
+button-leave-line = Schlange verlassen
+
+offer-title =
+    { $count ->
+        [one] <b>Sie sind dran: Ein Platz ist frei geworden, und ich habe ihn für Sie reserviert.</b>
+       *[other] <b>Sie sind dran: { $count } Plätze sind frei geworden, und ich habe sie für Sie reserviert.</b>
+    }
+offer-seats = { $seats }: <b>{ $total }</b>
+button-take =
+    { $count ->
+        [one] Platz nehmen
+       *[other] Plätze nehmen
+    }
+button-pass = Nein danke, weiterreichen
+
+line-passed = <b>Gut.</b> Die Nächsten in der Schlange können sie haben. Sie stehen nicht mehr an.
+line-lapsed = <b>Die Zeit für Ihr Angebot ist um.</b> Die Plätze gingen an die Nächsten in der Schlange.
+line-lapsed-seats = <b>Die Zeit ist um, und die Plätze gingen an die Nächsten in der Schlange:</b> { $seats }.
+line-left = <b>Sie haben die Schlange verlassen.</b> Nichts wurde abgebucht.
+line-closed = <b>Leider wurden keine Plätze nach Ihrem Wunsch frei.</b> Die Vorstellung beginnt bald, die Schlange ist geschlossen. Nichts wurde abgebucht.
+button-line-again = Wieder anstellen
+
+tickets-place = <b>In der Schlange, Nummer { $place }:</b> { $title }, { $when }
+tickets-place-button = In der Schlange: { $title }
+
+refusal-your-turn = Sie sind dran: Eben frei gewordene Plätze sind jetzt für Sie reserviert.
+refusal-seats-free =
+    { $free ->
+        [one] Warten ist nicht nötig: So ein Platz ist gerade frei.
+       *[other] Warten ist nicht nötig: Solche Plätze sind gerade frei.
+    }
+refusal-line-closed = Die Vorstellung beginnt bald: Es gibt keine Schlange mehr.
+refusal-never-such-seats = Solche Plätze hat dieser Saal nicht. Bitte wünschen Sie sich andere.
+refusal-no-such-place = Sie stehen nicht in dieser Schlange.

@@ -1,0 +1,49 @@
+# Sagen Sie, was Sie möchten: Antworten auf einen geschriebenen Satz. { $wish } ist, wie er verstanden wurde.
+
+wish-fits = <b>{ $wish }</b>
+wish-anything = was läuft
+wish-seats =
+    { $count ->
+        [one] { $count } Platz
+       *[other] { $count } Plätze
+    }
+wish-at = um { $time }
+wish-since = ab { $time }
+wish-until = bis { $time }
+wish-not-front = nicht vorn
+wish-not-back = nicht hinten
+wish-not-side = nicht am Rand
+wish-aisle = am Gang
+wish-front = vorn
+wish-back = hinten
+wish-middle = in der Mitte
+wish-wheelchair = mit Rollstuhlplatz
+wish-cheap = die günstigsten
+wish-best = die besten
+wish-line = <b>{ $when }</b> · { $film } · { $cinema } · { $format } · ab { $price } · { $free } frei
+wish-more =
+    { $count ->
+        [one] Noch eine Vorstellung passt. Sagen Sie etwas mehr, etwa eine Uhrzeit oder ein Kino.
+       *[other] Noch { $count } Vorstellungen passen. Sagen Sie etwas mehr, etwa eine Uhrzeit oder ein Kino.
+    }
+wish-unread = Nicht verstanden: „{ $said }“.
+
+wish-not-here = <b>{ $film } läuft zurzeit nicht in { $city }.</b> Dafür läuft:
+wish-sold-out = <b>{ $wish }</b>: So viele Plätze sind nicht mehr frei. Am nächsten kommt:
+wish-no-day = <b>{ $wish }</b>: An diesem Tag gibt es nichts. Am nächsten kommt:
+wish-no-time = <b>{ $wish }</b>: Um diese Zeit gibt es nichts. Am nächsten kommt:
+wish-no-place = <b>{ $wish }</b>: nicht in diesem Kino. Am nächsten kommt:
+wish-no-format = <b>{ $wish }</b>: nicht in diesem Format. Am nächsten kommt:
+wish-no-genre = <b>{ $wish }</b>: Nichts dergleichen läuft. Am nächsten kommt:
+wish-nothing-near = Leider kommt nichts dem nahe. Hier geht es zu allen Filmen.
+
+wish-which-film = <b>Welchen meinen Sie?</b>
+wish-this-film = <b>Meinen Sie „{ $film }“?</b>
+wish-which-day = <b>{ $wish }</b>: Welcher Tag passt Ihnen?
+wish-seats-not-kept = Solche Plätze sind nebeneinander nicht mehr frei. Das sind die besten der übrigen.
+
+where-ask = <b>Wo sind Sie?</b> Tippen Sie auf den Knopf unter dem Textfeld, und ich suche das Nächste. Ich vergesse es sofort wieder.
+where-thanks = Danke: das Nächste zuerst.
+button-share-location = 📍 Standort teilen
+button-nearest-first = 📍 Das Nächste zuerst
+button-all-times = Alle Tage und Zeiten
