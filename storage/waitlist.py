@@ -15,6 +15,7 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    text,
     true,
     union_all,
     update,
@@ -26,6 +27,7 @@ from storage.tables import booking_seats, bookings, layouts, people, seat_claims
 
 LIVE = ("waiting", "offered")
 _HOLDS = ("held", "paying")
+_HELD = text("state = 'held'")  # the index's own words: a parameter could be anything, so it would match no index
 _HAS = (*_HOLDS, "confirmed", "partly_cancelled")
 
 _SHOW = each("shows")
@@ -80,7 +82,7 @@ _OPEN = (
         .where(people.c.id == bindparam("person"))
         .with_for_update(of=people, key_share=True),
     )
-    .on_conflict_do_nothing(index_elements=["person_id", "show_id"], index_where=bookings.c.state == "held")
+    .on_conflict_do_nothing(index_elements=["person_id", "show_id"], index_where=_HELD)
     .returning(bookings.c.id)
 )
 _UNCLAIM = delete(seat_claims).where(seat_claims.c.booking_id == bindparam("booking"))

@@ -59,3 +59,22 @@ def test_control_without_the_lock_a_party_that_fits_is_passed_over(engine, monke
 
 def test_two_who_free_seats_at_once_serve_the_line_together(engine):
     assert freed_at_the_same_moment(engine) == [(CAROL, "offered"), (104, "waiting")]
+
+
+OFTEN = 16  # a statement that is run again and again is prepared, and by the tenth time planned for any values
+
+
+def test_a_line_is_served_as_often_as_one_connection_is_asked_to(engine):
+    with engine.begin() as tx:
+        tx.execute(insert(tables.seat_claims), [{"show_id": SHOW, "seat": seat} for seat in (0, 1)])
+        for visitor in range(300, 300 + OFTEN):
+            people.greet(tx, visitor, f"Visitor {visitor}", "en", OPENING)
+            waitlist.join(tx, visitor, SHOW, 1, False, ("s",), None, OPENING, RULES)
+    with engine.connect() as tx:
+        for seat in range(2, 2 + OFTEN):
+            held = tx.begin()
+            tx.execute(tables.seat_claims.delete().where(tables.seat_claims.c.seat == seat))
+            waitlist.serve_lines(tx, OPENING, RULES)
+            held.commit()
+        offered = tx.execute(select(tables.waitlist.c.id).where(tables.waitlist.c.state == "offered")).all()
+    assert len(offered) == OFTEN
