@@ -42,6 +42,16 @@ _CANCEL = (
     .where(bookings.c.id == bindparam("booking"), bookings.c.state == bindparam("before"))
     .values(state=bindparam("after_that"))
 )
+_SUM_OF_SEATS = (
+    select(func.coalesce(func.sum(booking_seats.c.price), 0))
+    .where(booking_seats.c.booking_id == bookings.c.id)
+    .scalar_subquery()
+)
+_ANEW: dict[str, Any] = {
+    "quote": null(),
+    "total": _SUM_OF_SEATS,
+    "revision": bookings.c.revision + 1,
+}  # nothing is agreed any more
 _LINK = (
     update(bookings)
     .where(bookings.c.id == bindparam("booking"), bookings.c.state == "held", bookings.c.deadline > bindparam("now"))
@@ -49,14 +59,13 @@ _LINK = (
         replaces_id=bindparam("in_place_of", type_=BigInteger),
         replaced_tickets=bindparam("tickets", type_=bookings.c.replaced_tickets.type),
         transferred=bindparam("worth"),
-        quote=null(),
-        revision=bookings.c.revision + 1,
+        **_ANEW,
     )
 )
 _UNLINK = (
     update(bookings)
     .where(bookings.c.id == bindparam("booking"), bookings.c.state == "held", bookings.c.replaces_id.is_not(None))
-    .values(replaces_id=null(), replaced_tickets=null(), transferred=0, quote=null(), revision=bookings.c.revision + 1)
+    .values(replaces_id=null(), replaced_tickets=null(), transferred=0, **_ANEW)
     .returning(*bookings.c)
 )
 _REPLACES = select(bookings.c.replaces_id).where(bookings.c.id == bindparam("booking"))

@@ -12,6 +12,7 @@ from sqlalchemy import insert, text, update
 from booking import (
     audits,
     cancelling,
+    changing,
     charges,
     checkout,
     counter,
@@ -361,6 +362,13 @@ async def _(house):
     return reminders.remind_due, order.show.starts_at - 7_000, RULES
 
 
+@case("reminders.ask_due")
+async def _(house):
+    order, issued = await sold(house)
+    await house.write(door.scan, STEWARD, issued[0].code, "gate", order.show.starts_at, RULES)
+    return reminders.ask_due, order.show.starts_at + 20_000
+
+
 @case("notices.claim_due")
 async def _(house):
     await sold(house)
@@ -458,6 +466,21 @@ async def _(house):
 
 
 AGAIN["cancelling.cancel with a line"] = "already-cancelled"
+
+
+@case("changing.start")
+async def _(house):
+    order, issued = await sold(house)
+    return changing.start, ANN, order.booking_id, (issued[0].ticket_id,), 2, (41,), house.now, RULES
+
+
+@case("checkout.apply_payment for a change")
+async def _(house):
+    order, issued = await sold(house)
+    given = (ANN, order.booking_id, (issued[0].ticket_id,), 2, (41,), house.now, RULES)
+    order = await house.ask(await house.write(changing.start, *given))
+    await house.approve(order)
+    return checkout.apply_payment, house.payment(order), house.now, RULES
 
 
 @case("handing.offer")

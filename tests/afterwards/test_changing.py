@@ -205,6 +205,17 @@ async def test_seats_taken_anew_are_bought_and_take_the_place_of_nothing(house):
     assert await faults(house) == []
 
 
+async def test_the_same_seats_taken_anew_after_the_price_was_agreed(house):
+    """The difference was agreed on; whoever then buys the seats after all owes all of their price."""
+    order = await house.buy(ANN, 3)
+    hold = await start(house, order, 41, show=OTHER)
+    await ask(house, hold)
+    again = await house.hold(ANN, 41, show=OTHER)
+    assert (again.booking_id, again.total.amount) == (hold.booking_id, 1500)
+    assert (await house.one(tables.bookings, id=hold.booking_id)).total == 1500
+    assert await faults(house) == []
+
+
 async def test_until_the_last_step_of_the_ladder_or_as_the_house_sets_it(house):
     order = await house.buy(ANN, 3)
     which = await ids(house, order)
