@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from booking.rules.quiet import QUIET_FROM, QUIET_TO
 from booking.views import FilmFacts, Money, Words
+from booking.wish_views import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +91,4 @@ class Forgetting:
     roles: int = 0  # on the staff
 
 
-OwnView = MyReview | ReportedReview | Question
+OwnView = MyReview | ReportedReview | Question | Watch

@@ -94,6 +94,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "no-such-city": (),
     "no-such-film": (),
     "no-such-cinema": (),
+    "watching-much": ("limit",),
     "no-such-booking": (),
     "too-fast": ("seconds",),
 }

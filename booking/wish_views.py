@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from booking.rules.wishes import Wish
-from booking.views import CityCard, HowMany, Money, Offers, Words
+from booking.views import CityCard, HowMany, Money, Offers, ShowFacts, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,19 @@ class WishWhichDay:
     film: WishFilm | None
     days: tuple[str, ...]
     today: str
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """`show` is what is watched, or None: `film` in `city`."""
+
+    id: int
+    kind: str
+    film_id: int
+    film: Words
+    city_id: int
+    city: Words
+    watched: ShowFacts | None
 
 
 WishAnswer = WishSeats | WishCount | WishShows | WishWhichFilm | WishWhichDay

@@ -464,6 +464,23 @@ class NearCinemas(CallbackData, prefix="cv1"):
     """Nearest first: I shall say where I am."""
 
 
+class Watch(CallbackData, prefix="wa1"):
+    """Tell me once: when booking opens, when two centre seats come free, when the film comes to my city."""
+
+    kind: str
+    film: int
+    show: int
+    city: int
+
+
+class Unwatch(CallbackData, prefix="wu1"):
+    watch: int
+
+
+class Watches(CallbackData, prefix="wx1"):
+    pass
+
+
 class Wished(CallbackData, prefix="wi1"):
     """What I typed, with a gap filled in."""
 

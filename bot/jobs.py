@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from booking import audits, charges, holds, people, reminders, support, waitlist
+from booking import audits, charges, holds, people, reminders, support, waitlist, watching
 from bot import charging, clock, reconciling, refunding
 from bot.clock import now
 from bot.delivery import Delivery
@@ -34,6 +34,7 @@ def scheduled(house: House, delivery: Delivery) -> AsyncIOScheduler:
     _add(scheduler, "close lines", lambda: close_lines(house), every.reminders_seconds)
     _add(scheduler, "serve lines", lambda: house.db.write(waitlist.serve_lines, now(), house.rules), LINES_SECONDS)
     _add(scheduler, "remind", lambda: remind_due(house), every.reminders_seconds)
+    _add(scheduler, "watches", lambda: house.db.write(watching.tell_due, now()), every.reminders_seconds)
     _add(scheduler, "ask how it was", lambda: ask_due(house), every.reminders_seconds)
     _add(scheduler, "charges", lambda: charging.chase_due(house), every.charges_seconds)
     _add(scheduler, "refunds", lambda: refunding.submit_due(house), every.charges_seconds)

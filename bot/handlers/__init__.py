@@ -15,6 +15,7 @@ from bot.handlers import (
     support,
     ticketing,
     waiting,
+    watching,
     ways,
 )
 from bot.handlers.taps import on_tap
@@ -35,5 +36,6 @@ __all__ = [
     "support",
     "ticketing",
     "waiting",
+    "watching",
     "ways",
 ]

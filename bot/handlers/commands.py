@@ -20,6 +20,7 @@ from bot.handlers import (
     seats,
     support,
     ticketing,
+    watching,
     ways,
     wishes,
 )
@@ -88,7 +89,12 @@ async def help_(_message: Message, visit: Visit) -> Screen:
     return home.help_page(visit.words)
 
 
+async def watches(_message: Message, visit: Visit) -> Screen:
+    return await watching.watches_page(visit)
+
+
 COMMANDS = {
+    "watching": watches,
     "tickets": tickets,
     "wallet": wallet,
     "findings": findings,

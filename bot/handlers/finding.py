@@ -1,9 +1,10 @@
 """City, film, day, show: the way to the seats."""
 
 from booking import browse, people, reviews
+from booking.refusals import Refusal
 from booking.rules.wishes import Likely, Wish
 from bot import callbacks
-from bot.handlers import current, wishes
+from bot.handlers import current, watching, wishes
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import browse as screens
@@ -65,5 +66,10 @@ async def film_page(visit: Visit, film_id: int) -> Screen:
 
 
 async def show_page(visit: Visit, show_id: int) -> Screen:
-    view = await visit.read(browse.how_many, visit.person.id, show_id, visit.now, visit.rules)
+    try:
+        view = await visit.read(browse.how_many, visit.person.id, show_id, visit.now, visit.rules)
+    except Refusal as refused:
+        if refused.key != "booking-not-open":
+            raise
+        return await watching.not_open(visit, show_id)
     return seat_screens.how_many(view, visit.words, await current.poster_of(visit, view.show.film))

@@ -3,7 +3,7 @@
 from locales import Words
 
 NAMES: tuple[str, ...] = (
-    "start", "tickets", "wallet", "city", "language", "settings", "support", "privacy", "cancel", "help"
+    "start", "tickets", "wallet", "city", "watching", "language", "settings", "support", "privacy", "cancel", "help"
 )  # fmt: skip
 DESCRIPTION_LIMIT, SHORT_LIMIT = 512, 120  # of setMyDescription and setMyShortDescription
 

@@ -7,8 +7,9 @@ from booking.cinemas import CinemaCard, CinemaList
 from booking.filtering import Choice, Chosen, FilmsBy, mark
 from booking.rules.wishes import Likely, Wish
 from booking.rules.wishes.wish import SEATS
-from booking.views import CityCard, FilmCard, FilmFacts, FilmList, HowMany, Money, Offers
+from booking.views import CityCard, FilmCard, FilmFacts, FilmList, HowMany, Money, Offers, ShowFacts
 from booking.wish_views import (
+    Watch,
     WishCount,
     WishFilm,
     WishSeats,
@@ -17,7 +18,7 @@ from booking.wish_views import (
     WishWhichDay,
     WishWhichFilm,
 )
-from bot.screens import cinemas, filters, wishes
+from bot.screens import cinemas, filters, watching, wishes
 from bot.screens.screen import Screen
 from locales import Words
 
@@ -73,11 +74,14 @@ def screens(city: CityCard, films: Sequence[FilmFacts], offers: Offers, how_many
         "wish-which-day-at": lambda words: wishes.which_day(WishWhichDay(Wish(at=1260), None, DAYS, TODAY), words),
         "wish-best-seats": lambda words: wishes.best_seats(WishSeats(EVERYTHING, offers, kept=True), words),
         "wish-seats-not-kept": lambda words: wishes.best_seats(WishSeats(WISH, offers, kept=False), words),
+        "wish-centre-not-kept": lambda words: wishes.best_seats(
+            WishSeats(replace(WISH, seats=("middle",)), offers, kept=False), words
+        ),
         "wish-how-many": lambda words: wishes.how_many(WishCount(WISH, how_many), words),
         "where-are-you": wishes.where_are_you,
         "where-thanks": lambda words: replace(wishes.shows(view, words), puts_away=words("where-thanks")),
     }
-    made |= _filters(city, films) | _cinemas(city)
+    made |= _filters(city, films) | _cinemas(city) | _watching(city, offers.show)
     return made | {f"wish-{why}": _why(replace(view, why=why, shows=_shows(meant))) for why in WHYS}
 
 
@@ -151,3 +155,23 @@ def _cinemas(city: CityCard) -> dict[str, Drawn]:
         "cinema-followed": lambda words: cinemas.followed(near, words),
         "cinema-unfollowed": lambda words: cinemas.followed(far, words),
     }
+
+
+def _watching(city: CityCard, show: ShowFacts) -> dict[str, Drawn]:
+    of_show = Watch(31, "opens", show.film.id, show.film.title, city.id, city.name, show)
+    each = (
+        of_show,
+        replace(of_show, id=32, kind="seats"),
+        replace(of_show, id=33, kind="city", watched=None),
+    )
+    made: dict[str, Drawn] = {
+        "watch-not-open": lambda words: watching.not_open(show, words),
+        "watch-noted": lambda words: watching.watched(of_show, words),
+        "watches": lambda words: watching.watches(each, words),
+        "watches-none": lambda words: watching.watches((), words),
+    }
+    return made | {f"watch-true-{view.kind}": _told(view) for view in each}
+
+
+def _told(view: Watch) -> Drawn:
+    return lambda words: watching.told(view, words)

@@ -6,8 +6,9 @@ from typing import Any
 from booking.after_notices import AfterView
 from booking.own_views import MyReview, OwnView, Question, ReportedReview
 from booking.views import BookingView, Hold, TicketView, WaitlistPlace
+from booking.wish_views import Watch
 from bot import callbacks
-from bot.screens import after, afterwards, cart, paying, phrases, support, tickets, waiting, ways
+from bot.screens import after, afterwards, cart, paying, phrases, support, tickets, waiting, watching, ways
 from bot.screens.render import Html, label, paragraphs, say, screen
 from bot.screens.screen import Button, Screen
 from locales import Words
@@ -28,7 +29,7 @@ def notice(
     poster_file: bytes | None = None,
 ) -> tuple[Screen, ...]:
     """The screens of an outbox row of any kind but `invoice`; ValueError when kind and view do not fit."""
-    if isinstance(view, (MyReview, ReportedReview, Question)):
+    if isinstance(view, (MyReview, ReportedReview, Question, Watch)):
         return (_of_oneself(kind, view, words),)
     if isinstance(view, (Hold, WaitlistPlace)):
         return (_of_a_hold(kind, view, words, facts),)
@@ -47,6 +48,8 @@ def _of_oneself(kind: str, view: OwnView, words: Words) -> Screen:
     match view:
         case MyReview():
             return after.how_was_it(view, words)
+        case Watch():
+            return watching.told(view, words)
         case ReportedReview():
             return after.told_of(view, words)
         case Question():

@@ -463,6 +463,7 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal("seats-free", free=2),
     *(Refusal(key) for key in ("counter-too-late", "not-cashier", "not-at-counter")),
     Refusal("too-fast", seconds=21),
+    Refusal("watching-much", limit=20),
     Refusal("price-changed", amount=2550, currency="EUR"),
     Refusal("promo-not-yet", opens_at=NOW + DAY, zone="Europe/Lisbon"),
     Refusal("promo-too-little", amount=2000, currency="EUR"),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from booking.rules.seats import Seat
 from booking.views import HowMany, Offer, Offers, SeatMap, SeatsChanged
 from bot import callbacks
-from bot.screens import cart, phrases, pictures, ways
+from bot.screens import cart, phrases, pictures, watching, ways
 from bot.screens.render import Html, escape, illustrated, label, lines, paragraphs, say, screen, toast
 from bot.screens.screen import Button, Screen
 from bot.screens.windows import Window, best_window, window_of, windows
@@ -17,8 +17,12 @@ COUNTS = 4  # numbers in a line, when they need more than one
 _GAP = Button("·")
 
 
+FEW = 40  # free seats: perhaps none of them in the centre
+
+
 def how_many(view: HowMany, words: Words, poster_file: bytes | None = None) -> Screen:
-    rows = (*_counts(view), *_map_row(view, words), *_line_row(view, words), (_to_times(view, words),))
+    when_full = (*_line_row(view, words), *_watch_row(view, words))
+    rows = (*_counts(view), *_map_row(view, words), *when_full, (_to_times(view, words),))
     text = paragraphs(_show_and_prices(view, words), *_how_many_words(view, words))
     return illustrated(text, rows, pictures.poster(view.show.film, words, poster_file))
 
@@ -56,6 +60,13 @@ def _counts(view: HowMany) -> Iterable[tuple[Button, ...]]:
 def _map_row(view: HowMany, words: Words) -> Iterable[tuple[Button, ...]]:
     if view.free or view.held:
         yield (map_button(words, view.show.id),)
+
+
+def _watch_row(view: HowMany, words: Words) -> Iterable[tuple[Button, ...]]:
+    """Where seats are few, one may be told when two in the centre come free."""
+    if view.free < FEW:
+        show = view.show
+        yield (watching.watch_button(words, "seats", show.film.id, show.id, show.city_id),)
 
 
 def _line_row(view: HowMany, words: Words) -> Iterable[tuple[Button, ...]]:

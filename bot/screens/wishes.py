@@ -7,7 +7,7 @@ from booking.rules.wishes import Likely, Wish
 from booking.wish_views import WishCount, WishFilm, WishSeats, WishShow, WishShows, WishWhichDay, WishWhichFilm
 from bot import callbacks
 from bot.packed_wish import pack_wish
-from bot.screens import phrases, seats, ways
+from bot.screens import phrases, seats, watching, ways
 from bot.screens.render import Html, label, lines, paragraphs, say, screen, shorten, toast
 from bot.screens.screen import Button, Screen
 from locales import Words, formats
@@ -28,7 +28,7 @@ def shows(view: WishShows, words: Words) -> Screen:
     ]
     text = paragraphs(heading, *_unread(view.wish, words), listed, *tail)
     buttons = ((_button(show, view, words),) for show in view.shows)
-    return screen(text, (*buttons, *_near_row(view, words), *_ways_on(view, words)))
+    return screen(text, (*buttons, *_near_row(view, words), *_watch_row(view, words), *_ways_on(view, words)))
 
 
 def _heading(view: WishShows, words: Words, city: str) -> dict[str, str | int]:
@@ -107,6 +107,11 @@ def _near_row(view: WishShows, words: Words) -> Iterable[tuple[Button, ...]]:
         yield (Button(label(words("button-nearest-first")), callbacks.WishNear(packed=pack_wish(view.wish)).pack()),)
 
 
+def _watch_row(view: WishShows, words: Words) -> Iterable[tuple[Button, ...]]:
+    if view.why == "not-here" and view.film:
+        yield (watching.watch_button(words, "city", view.film.id, 0, view.city.id),)
+
+
 def _ways_on(view: WishShows, words: Words) -> Iterable[tuple[Button, ...]]:
     if view.film and view.why != "not-here":
         yield (Button(label(words("button-all-times")), callbacks.Film(film=view.film.id).pack()), ways.films(words))
@@ -146,7 +151,10 @@ def best_seats(view: WishSeats, words: Words) -> Screen:
     """The offers; what could not be as wished is said."""
     shown = seats.offers(view.offers, words)
     if not view.kept:
-        return shown.answering(toast(words("wish-seats-not-kept")))
+        show = view.offers.show
+        watch = watching.watch_button(words, "seats", show.film.id, show.id, show.city_id)
+        rows = (*shown.rows[:-1], (watch,), *shown.rows[-1:]) if "middle" in view.wish.seats else shown.rows
+        return replace(shown, rows=rows).answering(toast(words("wish-seats-not-kept")))
     return _saying_unread(shown, view.wish, words)
 
 

@@ -69,6 +69,7 @@ refusal-change-other-film = Tickets can be changed only to another show of the s
 refusal-hand-on-gone = This link leads nowhere any more: somebody has opened it, or it was taken back.
 refusal-hand-on-closed = So shortly before the show tickets cannot be handed on any more.
 refusal-no-such-city = We are no longer in that city. Please choose another.
+refusal-watching-much = You are waiting for { $limit } things already. Take one off the list first: /watching
 refusal-no-such-cinema = This cinema is no longer ours. Here is where we are now.
 refusal-no-such-film = This film is no longer on. Have a look at what else is.
 refusal-no-such-booking = We cannot find this booking.

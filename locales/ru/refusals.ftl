@@ -70,6 +70,7 @@ refusal-change-other-film = Обменять можно только на дру
 refusal-hand-on-gone = Эта ссылка больше никуда не ведёт: её уже открыли или отозвали.
 refusal-hand-on-closed = Незадолго до сеанса передать билет уже нельзя.
 refusal-no-such-city = В этом городе нас больше нет. Выберите, пожалуйста, другой.
+refusal-watching-much = Вы уже ждёте вестей о { $limit } вещах. Сначала уберите что-нибудь из списка: /watching
 refusal-no-such-cinema = Этого кинотеатра у нас больше нет. Вот где мы сейчас.
 refusal-no-such-film = Этот фильм больше не идёт. Посмотрите, что идёт сейчас.
 refusal-no-such-booking = Такой брони нет.

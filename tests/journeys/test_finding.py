@@ -3,7 +3,10 @@
 import sys
 
 import pytest
+from sqlalchemy import text
 
+from bot.clock import now
+from storage.db import Database
 from tests.journeys.driver import buttons, words
 
 
@@ -159,3 +162,21 @@ async def test_a_films_link_waits_for_the_city(office):
     await ann.press("Reykjavik")
     await ann.press("Tomorrow, 19:00")
     await ann.sees("How many")
+
+
+async def test_who_waits_for_booking_to_open_is_told_once_and_goes_on_from_there(office):
+    async with Database.open(office.settings.database.url) as db:
+        await db.write(lambda tx: tx.execute(text("UPDATE shows SET opens_at = :at"), {"at": now() + 3600}))
+        ann = await office.telegram.person("Ann", "ru")
+        [show, *_] = await office.show_ids()
+        await ann.start(f"s{show}")
+        await ann.press("Сообщить о начале продажи")
+        await ann.sees("сообщу один раз")
+        await ann.say("/watching")
+        await ann.sees("О чём я вам сообщу")
+        await db.write(lambda tx: tx.execute(text("UPDATE shows SET opens_at = 0")))
+        await ann.sees("Продажа открыта")
+        await ann.press("Выбрать места")
+        await ann.sees("Сколько")
+        await ann.say("/watching")
+        await ann.sees("ничего не ждёте")

@@ -1,0 +1,74 @@
+"""What somebody wants to be told of: asked for, listed, and told."""
+
+from collections.abc import Sequence
+
+from booking.views import ShowFacts
+from booking.wish_views import Watch
+from bot import callbacks
+from bot.screens import phrases, ways
+from bot.screens.render import Html, label, lines, paragraphs, say, screen
+from bot.screens.screen import Button, Screen
+from locales import Words
+
+
+def not_open(show: ShowFacts, words: Words) -> Screen:
+    """A show that cannot be booked yet, with the offer to say when it can."""
+    when = phrases.moment(words, show.opens_at, show.zone)
+    text = paragraphs(phrases.show_lines(words, show, address=True), say(words, "watch-not-open", when=when))
+    ask = watch_button(words, "opens", show.film.id, show.id, show.city_id)
+    return screen(text, ((ask,), (ways.other_times(words, show.film.id, show.local_day),)))
+
+
+def watch_button(words: Words, kind: str, film_id: int, show_id: int, city_id: int) -> Button:
+    data = callbacks.Watch(kind=kind, film=film_id, show=show_id, city=city_id).pack()
+    return Button(label(words(f"button-watch-{kind}")), data)
+
+
+def watched(view: Watch, words: Words) -> Screen:
+    """It is noted."""
+    text = paragraphs(say(words, "watch-noted"), _what(view, words))
+    return screen(text, ((_stop(view, words),), (_all(words), ways.films(words))))
+
+
+def watches(view: Sequence[Watch], words: Words) -> Screen:
+    if not view:
+        return screen(say(words, "watches-none"), ((ways.films(words),),))
+    listed = (_what(each, words, number) for number, each in enumerate(view, 1))
+    buttons = ((_stop(each, words, number),) for number, each in enumerate(view, 1))
+    return screen(paragraphs(say(words, "watches-title"), *listed), (*buttons, (ways.films(words),)))
+
+
+def told(view: Watch, words: Words) -> Screen:
+    """It has come true."""
+    text = paragraphs(say(words, f"watch-true-{view.kind}"), _about(view, words))
+    return screen(text, ((_way(view, words),),))
+
+
+def _way(view: Watch, words: Words) -> Button:
+    if view.watched is None:
+        return Button(label(words("button-watch-film")), callbacks.Film(film=view.film_id).pack(), style="primary")
+    kinds = callbacks.pack_kinds(("middle",))
+    wished = callbacks.WishSeats(show=view.watched.id, count=2, kinds=kinds)
+    data = wished if view.kind == "seats" else callbacks.Show(show=view.watched.id)
+    return Button(label(words("button-card-open")), data.pack(), style="primary")
+
+
+def _what(view: Watch, words: Words, number: int = 0) -> Html:
+    said = say(words, f"watch-{view.kind}")
+    return lines(Html(f"{number}. {said}") if number else said, _about(view, words))
+
+
+def _about(view: Watch, words: Words) -> Html:
+    if view.watched:
+        return phrases.show_lines(words, view.watched)
+    film, city = phrases.translated(words, view.film), phrases.translated(words, view.city)
+    return say(words, "watch-film-in", film=film, city=city)
+
+
+def _stop(view: Watch, words: Words, number: int = 0) -> Button:
+    text = words("button-unwatch")
+    return Button(label(f"{text} {number}" if number else text), callbacks.Unwatch(watch=view.id).pack())
+
+
+def _all(words: Words) -> Button:
+    return Button(label(words("button-watches")), callbacks.Watches().pack())

@@ -1,0 +1,22 @@
+# Tell me when: booking opens, two centre seats come free, a film comes to my city.
+
+watch-not-open = Booking opens { $when }.
+watch-noted = <b>Noted: I shall tell you once.</b>
+watch-opens = When booking opens:
+watch-seats = When two centre seats come free:
+watch-city = When it comes to the city:
+watch-film-in = <b>{ $film }</b>, { $city }
+watch-true-opens = <b>Booking is open.</b>
+watch-true-seats = <b>Two centre seats have come free.</b> Others may have heard it too.
+watch-true-city = <b>It has come to your city.</b>
+watch-already = There are some right now.
+watch-dropped = Taken off the list.
+watches-title = <b>What I shall tell you of</b>
+watches-none = You are not waiting for anything. Shows that are not open yet, or nearly full, have a button for it.
+button-watch-opens = 🔔 Tell me when booking opens
+button-watch-seats = 🔔 Tell me of two centre seats
+button-watch-city = 🔔 Tell me when it comes here
+button-watch-film = See the shows
+button-unwatch = Take off the list
+button-watches = What I wait for
+command-watching = What I want to be told of
