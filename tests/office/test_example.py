@@ -10,6 +10,7 @@ from booking.office.catalogue import apply_import
 from booking.office.catalogue_file import read_catalogue
 from booking.office.programme import expand_shows
 from booking.rules.seats import KINDS, Layout
+from locales import LANGUAGES
 
 FILE = Path(__file__).parents[2] / "examples" / "catalogue.toml"
 PAYABLE = {"EUR", "GBP", "USD", "JPY", "TRY", "KZT"}  # of those that Telegram's payments know
@@ -63,10 +64,14 @@ def test_halls_are_of_every_size_and_shape(catalogue, layouts):
     assert {cinema.slug for cinema in catalogue.cinemas} == {hall.cinema for hall in catalogue.halls}
 
 
-def test_films_are_told_in_both_languages(catalogue):
+def test_everything_is_told_in_every_language(catalogue):
+    for city in catalogue.cities:
+        assert city.name.keys() == set(LANGUAGES)
+    for rule in catalogue.price_rules:
+        assert rule.name.keys() == set(LANGUAGES)
     assert len(catalogue.films) >= 14
     for film in catalogue.films:
-        assert film.title.keys() == film.about.keys() == {"en", "ru"}
+        assert film.title.keys() == film.about.keys() == set(LANGUAGES)
         assert all(150 < len(text) < 400 and "\n" not in text for text in film.about.values())
         assert film.cast
         assert (film.languages == ("zxx",)) == ("silent" in film.genres)
