@@ -1,4 +1,4 @@
-"""Seats as people type them: F7 F8, f7-8, row F 7 and 8, ряд 5 места 7, 8, место 7 ряд 5. PURE. As good as buttons."""
+"""Seats as people type them: F7 F8, f7-8, row F 7 and 8, ряд 5 места 7, 8, Reihe 5 Platz 7. PURE. As good as buttons."""
 
 import re
 from dataclasses import dataclass, field
@@ -10,10 +10,17 @@ LONGEST = 100  # characters that may still be a few seats
 WIDEST = 20  # seats of one range
 
 _TOKEN = re.compile(r"(?P<word>[^\W\d_]+)|(?P<number>\d{1,3}(?!\d))|(?P<to>[-–—]+)|(?P<space>[\s,;:.&+]+)|(?P<other>.)")
-_ROW = frozenset(["row", "rows", "ряд", "ряда", "ряду", "ряде", "ряды", "рядах"])
-_SEAT = frozenset(["seat", "seats", "место", "места", "мест", "месте", "местам", "местах"])
-_SKIPPED = frozenset(["and", "the", "please", "и", "пожалуйста"])
-_FROM, _TO = frozenset(["from", "с"]), frozenset(["to", "through", "по", "до"])
+_ROW = frozenset(
+    ["row", "rows", "reihe", "reihen", "ряд", "ряда", "ряду", "ряде", "ряды", "рядах", "ряді", "ряди", "рядів"]
+)
+_SEAT = frozenset(
+    [
+        *("seat", "seats", "platz", "plätze", "plätzen", "sitz", "sitze", "sitzplatz", "sitzplätze"),
+        *("место", "места", "мест", "месте", "местам", "местах", "місце", "місця", "місць", "місцях"),
+    ]
+)
+_SKIPPED = frozenset(["and", "the", "please", "и", "пожалуйста", "і", "й", "та", "будь", "ласка", "und", "bitte"])
+_FROM, _TO = frozenset(["from", "с", "з", "від", "von"]), frozenset(["to", "through", "по", "до", "bis"])
 _SMALL_WORDS = frozenset("aiавикосу")  # a row of this name is meant only when a number is joined to it
 
 

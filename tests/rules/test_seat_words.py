@@ -30,6 +30,12 @@ HALL = Layout.parse("\n".join(["ssssssssss"] * 8))
         ("ряд F места с 7 по 9", "F7 F8 F9"),
         ("F7 и F8, пожалуйста", "F7 F8"),
         ("A1 and B2", "A1 B2"),
+        ("ряд F місця 7-8", "F7 F8"),
+        ("ряд F місця з 7 до 9, будь ласка", "F7 F8 F9"),
+        ("F7 і F8", "F7 F8"),
+        ("Reihe F Plätze 7-8", "F7 F8"),
+        ("Reihe F, Plätze 7 bis 9, bitte", "F7 F8 F9"),
+        ("F7 und F8", "F7 F8"),
     ],
 )
 def test_seats_are_read(text, labels):
@@ -40,6 +46,8 @@ def test_seats_are_read(text, labels):
     ("text", "labels"),
     [
         ("ряд 5 место 7", "5-7"),
+        ("ряд 5 місце 7", "5-7"),
+        ("Reihe 5 Platz 7", "5-7"),
         ("5 ряд 7 место", "5-7"),
         ("место 7 и 8, ряд 5", "5-7 5-8"),
         ("7 место 5 ряд", "5-7"),
