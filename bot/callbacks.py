@@ -441,7 +441,7 @@ class FilmFrom(CallbackData, prefix="ff1"):
     by: str  # or PLAIN: the list of all that is on
 
 
-class Cinemas(CallbackData, prefix="cs1"):
+class Cinemas(CallbackData, prefix="cl2"):
     pass
 
 

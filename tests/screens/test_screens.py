@@ -100,6 +100,11 @@ def test_each_language_says_it_in_its_own_words(name):
         assert [len(row) for row in in_english.rows] == [len(row) for row in in_russian.rows]
 
 
+def test_no_two_kinds_of_button_share_a_prefix():
+    kinds = [kind for _, kind in inspect.getmembers(callbacks, inspect.isclass) if issubclass(kind, CallbackData)]
+    assert len(BY_PREFIX) == len(kinds) - 1, "all but CallbackData itself"
+
+
 def test_every_refusal_is_sampled():
     assert {sample.key: set(sample.facts) for sample in samples.REFUSALS} == {
         key: set(facts) for key, facts in refusals.KEYS.items()
