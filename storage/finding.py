@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, select
+from sqlalchemy import Connection, Row, Select, bindparam, delete, func, select
 
 from storage.people import insert
 from storage.tables import cinemas, cities, films, follows, shows
 
 _ON = (shows.c.state == "scheduled", shows.c.closes_at > bindparam("now"))
-_PROGRAMME = (
+_PROGRAMME: Select[Any] = (
     select(
         shows.c.film_id,
         shows.c.cinema_id,
