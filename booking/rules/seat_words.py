@@ -1,4 +1,4 @@
-"""Seats as people type them: F7 F8, f7-8, row F 7 and 8, ряд 5 места 7, 8, Reihe 5 Platz 7. PURE. As good as buttons."""
+"""Seats as people type them: F7 F8, f7-8, row F 7 and 8, ряд 5 места 7, Reihe 5 Platz 7. PURE; as good as buttons."""
 
 import re
 from dataclasses import dataclass, field

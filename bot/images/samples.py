@@ -6,6 +6,7 @@ Each is there twice: as sent, and as small as a phone shows it in a chat.
 import io
 import random
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,10 +18,10 @@ from booking.views import FilmFacts, SeatMap, ShowFacts, TicketView
 from bot.screens import pictures, samples
 from bot.screens.screen import Picture
 from bot.screens.windows import best_window
-from locales import Words
+from locales import LANGUAGES, Words
 
 PHONE = 390  # pixels across
-LANGUAGES = ("en", "ru")
+FILMS = Path(__file__).with_name("samples.toml")
 
 SALON = """
 ss_ssss_ss
@@ -73,54 +74,11 @@ GRAND = "\n".join(
 HALLS = {"salon": SALON, "studio": STUDIO, "curved": CURVED, "grand": GRAND}
 PRICES = {"s": 950, "c": 1150, "p": 1350, "r": 1600, "v": 1900, "l": 1450, "w": 950}
 
-# slug, title, year, director, genres
-_FILMS = (
-    ("metropolis", "Metropolis|Метрополис", 1927, "Fritz Lang", "science-fiction drama"),
-    (
-        "a-trip-to-the-moon",
-        "A Trip to the Moon|Путешествие на Луну",
-        1902,
-        "Georges Méliès",
-        "science-fiction adventure",
-    ),
-    ("nosferatu", "Nosferatu: A Symphony of Horror|Носферату. Симфония ужаса", 1922, "F. W. Murnau", "horror"),
-    ("caligari", "The Cabinet of Dr. Caligari|Кабинет доктора Калигари", 1920, "Robert Wiene", "horror mystery"),
-    ("the-phantom", "The Phantom of the Opera|Призрак Оперы", 1925, "Rupert Julian", "horror romance"),
-    ("living-dead", "Night of the Living Dead|Ночь живых мертвецов", 1968, "George A. Romero", "horror thriller"),
-    ("detour", "Detour|Объезд", 1945, "Edgar G. Ulmer", "noir crime"),
-    ("charade", "Charade|Шарада", 1963, "Stanley Donen", "comedy mystery romance"),
-    ("the-kid", "The Kid|Малыш", 1921, "Charlie Chaplin", "comedy drama"),
-    (
-        "safety-last",
-        "Safety Last!|Наконец в безопасности!",
-        1923,
-        "Fred C. Newmeyer, Sam Taylor",
-        "comedy romance silent",
-    ),
-    ("his-girl-friday", "His Girl Friday|Его девушка Пятница", 1940, "Howard Hawks", "comedy romance"),
-    ("the-gold-rush", "The Gold Rush|Золотая лихорадка", 1925, "Charlie Chaplin", "comedy adventure"),
-    ("the-general", "The General|Паровоз «Генерал»", 1926, "Buster Keaton, Clyde Bruckman", "comedy action war"),
-    ("potemkin", "Battleship Potemkin|Броненосец «Потёмкин»", 1925, "Sergei Eisenstein", "drama history"),
-    ("movie-camera", "Man with a Movie Camera|Человек с киноаппаратом", 1929, "Dziga Vertov", "documentary"),
-    ("sunrise", "Sunrise: A Song of Two Humans|Восход солнца", 1927, "F. W. Murnau", "drama romance"),
-    ("prince-achmed", "The Adventures of Prince Achmed|Приключения принца Ахмеда", 1926, "Lotte Reiniger", "animation"),
-    ("train-robbery", "The Great Train Robbery|Большое ограбление поезда", 1903, "Edwin S. Porter", "western"),
-)
-
 
 def films() -> tuple[FilmFacts, ...]:
     """One film for each style of poster."""
-    return tuple(
-        replace(
-            samples.METROPOLIS,
-            slug=slug,
-            title=dict(zip(LANGUAGES, title.split("|"), strict=True)),
-            year=year,
-            director=director,
-            genres=tuple(genres.split()),
-        )
-        for slug, title, year, director, genres in _FILMS
-    )
+    listed = tomllib.loads(FILMS.read_text(encoding="utf-8"))["films"]
+    return tuple(replace(samples.METROPOLIS, **film | {"genres": tuple(film["genres"])}) for film in listed)
 
 
 def seat_map(plan: str, seed: int = 5) -> SeatMap:

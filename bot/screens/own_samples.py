@@ -21,14 +21,14 @@ from locales import Words
 
 Drawn = Callable[[Words], Screen | tuple[Screen, ...]]
 
-SETTINGS = Settings(city={"en": "Lisbon", "ru": "Лиссабон"})
+SETTINGS = Settings(city={"en": "Lisbon", "ru": "Лиссабон", "uk": "Лісабон", "de": "Lissabon"})
 OTHERWISE = Settings(
     remind_day=False, remind_soon=False, ask_after=False, quiet_from=0, quiet_to=0, list_mode=True, seats_liked="aisle"
 )
 QUESTION = Question(
     12,
     "Inês",
-    {"en": "Lisbon", "ru": "Лиссабон"},
+    {"en": "Lisbon", "ru": "Лиссабон", "uk": "Лісабон", "de": "Lissabon"},
     "Is there a way in without stairs?\nMy mother comes with me.",
     number="K7Q2MD",
 )

@@ -74,20 +74,31 @@ NOW = 1_795_284_000  # Saturday, 21 November 2026, 18:00 in Lisbon
 HOUR, DAY = 3_600, 86_400
 TODAY = "2026-11-21"
 DAYS = ("2026-11-21", "2026-11-22", "2026-11-23", "2026-11-25", "2026-11-27", "2026-11-28", "2026-12-02")
-LISBON = CityCard(1, {"en": "Lisbon", "ru": "Лиссабон"}, "Europe/Lisbon", 11)
-TOKYO = CityCard(2, {"en": "Tokyo", "ru": "Токио"}, "Asia/Tokyo", 1)
-BUENOS_AIRES = CityCard(3, {"en": "Buenos Aires", "ru": "Буэнос-Айрес"}, "America/Argentina/Buenos_Aires", 24)
-KUWAIT = CityCard(4, {"en": "Kuwait City", "ru": "Эль-Кувейт"}, "Asia/Kuwait", 0)
+LISBON = CityCard(1, {"en": "Lisbon", "ru": "Лиссабон", "uk": "Лісабон", "de": "Lissabon"}, "Europe/Lisbon", 11)
+TOKYO = CityCard(2, {"en": "Tokyo", "ru": "Токио", "uk": "Токіо", "de": "Tokio"}, "Asia/Tokyo", 1)
+BUENOS_AIRES = CityCard(
+    3,
+    {"en": "Buenos Aires", "ru": "Буэнос-Айрес", "uk": "Буенос-Айрес", "de": "Buenos Aires"},
+    "America/Argentina/Buenos_Aires",
+    24,
+)
+KUWAIT = CityCard(
+    4, {"en": "Kuwait City", "ru": "Эль-Кувейт", "uk": "Ель-Кувейт", "de": "Kuwait-Stadt"}, "Asia/Kuwait", 0
+)
 
 METROPOLIS = FilmFacts(
     id=1,
     slug="metropolis",
-    title={"en": "Metropolis", "ru": "Метрополис"},
+    title={"en": "Metropolis", "ru": "Метрополис", "uk": "Метрополіс", "de": "Metropolis"},
     about={
         "en": "In a city of towers, the son of its master follows a teacher down to the machines, where a revolt is"
         " being prepared and an inventor is giving his robot the teacher's face.",
         "ru": "В городе башен сын его хозяина спускается вслед за учительницей к машинам: там зреет бунт, а"
         " изобретатель придаёт своему роботу её лицо.",
+        "uk": "У місті веж син його господаря спускається вслід за вчителькою до машин: там зріє бунт, а винахідник"
+        " надає своєму роботові її обличчя.",
+        "de": "In einer Stadt der Türme folgt der Sohn ihres Herrn einer Lehrerin hinab zu den Maschinen, wo ein"
+        " Aufstand gärt und ein Erfinder seinem Roboter ihr Gesicht gibt.",
     },
     year=1927,
     director="Fritz Lang",
@@ -105,12 +116,18 @@ MR_WEST = FilmFacts(
     title={
         "en": "The Extraordinary Adventures of Mr. West in the Land of the Bolsheviks",
         "ru": "Необычайные приключения мистера Веста в стране большевиков",
+        "uk": "Надзвичайні пригоди містера Веста в країні більшовиків",
+        "de": "Die seltsamen Abenteuer des Mr. West im Lande der Bolschewiki",
     },
     about={
         "en": "An American with a briefcase and a cowboy for a bodyguard comes to Moscow, expects savages, and finds"
         " them in those who promise to save him.",
         "ru": "Американец с портфелем и ковбоем-телохранителем едет в Москву, ждёт дикарей и находит их в тех, кто"
         " обещает его спасти.",
+        "uk": "Американець із портфелем і ковбоєм-охоронцем їде до Москви, чекає на дикунів і знаходить їх у тих, хто"
+        " обіцяє його врятувати.",
+        "de": "Ein Amerikaner mit Aktentasche und einem Cowboy als Leibwächter kommt nach Moskau, erwartet Wilde und"
+        " findet sie in denen, die ihn zu retten versprechen.",
     },
     year=1924,
     director="Lev Kuleshov",
@@ -125,10 +142,17 @@ CALIGARI = replace(
     MR_WEST,
     id=3,
     slug="caligari",
-    title={"en": "The Cabinet of Dr. Caligari", "ru": "Кабинет доктора Калигари"},
+    title={
+        "en": "The Cabinet of Dr. Caligari",
+        "ru": "Кабинет доктора Калигари",
+        "uk": "Кабінет доктора Калігарі",
+        "de": "Das Cabinet des Dr. Caligari",
+    },
     about={
         "en": "A showman brings a sleepwalker to the fair, and at night people die.",
         "ru": "Балаганщик привозит на ярмарку сомнамбулу, и по ночам начинают гибнуть люди.",
+        "uk": "Балаганник привозить на ярмарок сновиду, і ночами починають гинути люди.",
+        "de": "Ein Schausteller bringt einen Schlafwandler auf den Jahrmarkt, und nachts sterben Menschen.",
     },
     year=1920,
     director="Robert Wiene",
@@ -141,7 +165,12 @@ JOAN = replace(
     CALIGARI,
     id=4,
     slug="joan",
-    title={"en": "The Passion of Joan of Arc", "ru": "Страсти Жанны д’Арк"},
+    title={
+        "en": "The Passion of Joan of Arc",
+        "ru": "Страсти Жанны д’Арк",
+        "uk": "Страсті Жанни д’Арк",
+        "de": "Die Passion der Jungfrau von Orléans",
+    },
     year=1928,
     director="Carl Theodor Dreyer",
     cast=("Renée Falconetti", "Eugène Silvain"),
@@ -224,7 +253,13 @@ def hold(labels: str = "H12 H13", state: str = "held", layout: Layout = GRAND) -
     )
 
 
-TUESDAY = PriceLine("rule", "3", 3, -1005, {"en": "Tuesdays: 30 % off", "ru": "По вторникам скидка 30 %"})
+CHEAPER = {
+    "en": "Tuesdays: 30 % off",
+    "ru": "По вторникам скидка 30 %",
+    "uk": "Щовівторка знижка 30 %",
+    "de": "Dienstags 30 % Rabatt",
+}
+TUESDAY = PriceLine("rule", "3", 3, -1005, CHEAPER)
 FEE = PriceLine("fee", "", 3, 150)
 PRICED = replace(
     hold("E3 H12 H13"),

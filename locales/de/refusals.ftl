@@ -68,6 +68,7 @@ refusal-change-stale = Die Karten zum Umtauschen sind nicht mehr, wie sie waren.
 refusal-change-other-film = Umtauschen geht nur in eine andere Vorstellung desselben Films.
 refusal-hand-on-gone = Dieser Link führt nirgends mehr hin: Jemand hat ihn geöffnet, oder er wurde zurückgezogen.
 refusal-hand-on-closed = So kurz vor der Vorstellung lassen sich Karten nicht mehr weitergeben.
+refusal-watching-much = Sie warten schon auf { $limit } Dinge. Nehmen Sie erst eines von der Liste: /watching
 refusal-no-such-city = In dieser Stadt sind wir nicht mehr. Bitte wählen Sie eine andere.
 refusal-no-such-cinema = Dieses Kino gehört nicht mehr zu uns. Hier sind wir jetzt.
 refusal-no-such-film = Dieser Film läuft nicht mehr. Sehen Sie, was sonst läuft.
