@@ -21,7 +21,7 @@ button-cancel-for-nothing =
        *[other] { $count } Karten zurückgeben, ohne Geld
     }
 button-cancel-to-wallet = Zurückgeben, { $back } als Guthaben
-button-look-again = Noch einmal nachsehen
+button-look-again = Neu laden
 button-keep-tickets = Karten behalten
 cancelled-toast = Zurückgegeben. Was Sie zurückbekommen, steht bei Ihrer Buchung.
 cancelled = <b>Zurückgegeben.</b> Buchung { $number }: { $seats }

@@ -7,7 +7,7 @@ cart-title =
     }
 cart-line = { $seats } ({ $kind }): { $price }
 cart-total = <b>Summe: { $total }</b>
-cart-deadline = Für Sie reserviert bis <b>{ $time }</b> ({ $live }).
+cart-deadline = Für Sie reserviert bis <b>{ $time }</b>, das ist { $live }.
 cart-sold = <b>Bezahlt. Viel Freude im Kino!</b>
 in-a-few-minutes = in ein paar Minuten
 cart-credit = Aus Ihrem Guthaben: { $amount }

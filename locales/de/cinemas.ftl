@@ -22,9 +22,9 @@ filter-format = Format
 filter-age = Altersfreigabe
 filter-day = Tag
 filter-cinema = Kino
-sort-next = Bald zuerst
-sort-newest = Neue zuerst
-sort-rating = Beste zuerst
+sort-next = Nächste
+sort-newest = Neueste
+sort-rating = Beste
 
 cinemas-title = <b>Kinos: { $city }</b>
 cinema-entry = <b>{ $cinema }</b>

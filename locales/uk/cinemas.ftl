@@ -16,7 +16,7 @@ button-filter-clear = Скинути все
 filter-ask = <b>Що показати у списку?</b> Кожна умова звужує вибір.
 filter-which = <b>{ $kind }</b>: що оберете?
 filter-kind = { $kind }: { $value }
-filter-any = будь-що
+filter-any = усі
 filter-genre = Жанр
 filter-language = Мова
 filter-format = Формат
@@ -25,7 +25,7 @@ filter-day = День
 filter-cinema = Кінотеатр
 sort-next = Найближчі
 sort-newest = Новіші
-sort-rating = За оцінками
+sort-rating = Кращі
 
 cinemas-title = <b>Кінотеатри: { $city }</b>
 cinema-entry = <b>{ $cinema }</b>

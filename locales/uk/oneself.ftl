@@ -33,7 +33,7 @@ liked-ask = <b>Які місця Ви любите?</b> Їх ми запропо
 liked-aisle = біля проходу
 liked-centre = посередині
 liked-back = далі від екрана
-liked-any = байдуже
+liked-any = будь-які
 
 list-title = <b>Вільні місця, починаючи від екрана:</b>
 list-row = Ряд { $row }: { $seats }
