@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from booking.views import Hold
 from bot import callbacks
-from bot.screens import phrases, prices, ways
-from bot.screens.render import Html, label, lines, paragraphs, say, screen, toast
+from bot.screens import phrases, pictures, prices, ways
+from bot.screens.render import Html, illustrated, label, lines, paragraphs, say, screen, toast
 from bot.screens.screen import Button, Screen, Style
 from locales import Words, formats
 
@@ -35,7 +35,7 @@ def _held(view: Hold, words: Words) -> Screen:
         prices.useless_code(view, words),
         deadline_line(view, words),
     )
-    return screen(text, _held_rows(view, words))
+    return _under_poster(view, words, text, _held_rows(view, words))
 
 
 def _held_rows(view: Hold, words: Words) -> Iterable[tuple[Button, ...]]:
@@ -86,7 +86,7 @@ def invoice_sent(view: Hold, words: Words) -> Screen:
         deadline_line(view, words),
     )
     again = _button(words, "button-invoice-again", _pay(view))
-    return screen(text, ((again,), *itertools.islice(_held_rows(view, words), 1, None)))
+    return _under_poster(view, words, text, ((again,), *itertools.islice(_held_rows(view, words), 1, None)))
 
 
 def _paying(view: Hold, words: Words) -> Screen:
@@ -97,7 +97,8 @@ def _paying(view: Hold, words: Words) -> Screen:
     )
     refresh = _button(words, "button-refresh", callbacks.Cart(booking=view.booking_id).pack())
     again = _button(words, "button-pay-again", _pay(view))
-    return screen(text, ((refresh,), (again,), (ways.no_ticket(words),), (ways.tickets(words), ways.films(words))))
+    rows = ((refresh,), (again,), (ways.no_ticket(words),), (ways.tickets(words), ways.films(words)))
+    return _under_poster(view, words, text, rows)
 
 
 def ended(view: Hold, words: Words) -> Screen:
@@ -107,7 +108,7 @@ def ended(view: Hold, words: Words) -> Screen:
         phrases.show_lines(words, view.show),
     )
     rows = ((take_back_button(view, words),), (ways.other_seats(words, view.show.id),), (ways.films(words),))
-    return screen(text, rows)
+    return _under_poster(view, words, text, rows)
 
 
 def released(view: Hold, words: Words) -> Screen:
@@ -116,7 +117,14 @@ def released(view: Hold, words: Words) -> Screen:
         phrases.show_lines(words, view.show),
     )
     times = ways.other_times(words, view.show.film.id, view.show.local_day)
-    return screen(text, ((ways.other_seats(words, view.show.id),), (times,), (ways.films(words),)))
+    rows = ((ways.other_seats(words, view.show.id),), (times,), (ways.films(words),))
+    return _under_poster(view, words, text, rows)
+
+
+def _under_poster(view: Hold, words: Words, text: Html, rows: Iterable[Iterable[Button]]) -> Screen:
+    """Still a picture over words, as the screens before it: the same message can be edited on."""
+    film = view.show.film
+    return screen(text, rows) if film.has_poster else illustrated(text, rows, pictures.poster(film, words))
 
 
 def ending(view: Hold, words: Words) -> Screen:
