@@ -20,7 +20,10 @@ _DESCRIPTIONS = {
 
 @dataclass(slots=True)
 class Fault:
-    """left: how many requests it still hits; negative: every one until it is cleared. method "*" means any."""
+    """left: how many requests it still hits; negative: every one until it is cleared. method "*" means any.
+
+    skip: how many requests it lets pass before.
+    """
 
     id: int
     method: str
@@ -30,6 +33,7 @@ class Fault:
     retry_after: int | None
     delay_ms: float
     left: int
+    skip: int = 0
 
     def hits(self, method: str, params: dict[str, Any]) -> bool:
         if self.left == 0 or self.method not in {"*", method.lower()}:
@@ -60,7 +64,10 @@ class Faults:
         """Those that hit this request, each used up by one: every delay, and the first of the others."""
         if not self.active:
             return []
-        hitting = [fault for fault in self.active if fault.hits(method, params)]
+        meant = [fault for fault in self.active if fault.hits(method, params)]
+        hitting = [fault for fault in meant if fault.skip == 0]
+        for fault in meant:
+            fault.skip = max(0, fault.skip - 1)
         decisive = next((fault for fault in hitting if fault.kind != "delay"), None)
         taken = [fault for fault in hitting if fault.kind == "delay" or fault is decisive]
         for fault in taken:

@@ -12,7 +12,10 @@ _LOWEST_ERROR, _HIGHEST_ERROR = 400, 599
 
 
 async def add_fault(request: web.Request) -> web.Response:
-    """times: how many requests it hits, 1 unless said; 0 or less: until the faults are cleared."""
+    """times: how many requests it hits, 1 unless said; 0 or less: until the faults are cleared.
+
+    skip: how many requests it lets pass first.
+    """
     given = await asked(request)
     method = given.text("method")
     if method != "*" and method.lower() not in METHOD_NAMES:
@@ -27,6 +30,7 @@ async def add_fault(request: web.Request) -> web.Response:
         retry_after=given.number("retry_after", None),
         delay_ms=given.seconds("delay_ms", 0),
         left=times if times > 0 else -1,
+        skip=max(0, given.number("skip", 0)),
     )
     return web.json_response({"id": fault.id, "fault_id": fault.id})
 
