@@ -2,13 +2,16 @@
 
 import functools
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from locales.direction import RIGHT_TO_LEFT, Said, from_right, joined, plain
+
 SOURCE = "en"
-LANGUAGES: tuple[str, ...] = (SOURCE, "ru", "uk", "de")  # those with a folder, as they are offered: the one list of them
+LANGUAGES: tuple[str, ...] = (SOURCE, "ru", "uk", "de", "es", "ar")  # as they are offered: the one list of them
 FOLDER = Path(__file__).parent
 
 _log = logging.getLogger(__name__)
@@ -28,23 +31,33 @@ class Words:
     language: str
     strict: bool = False
 
-    def __call__(self, key: str, **facts: str | int) -> str:
+    @property
+    def right_to_left(self) -> bool:
+        return self.language in RIGHT_TO_LEFT and self.language in LANGUAGES
+
+    def __call__(self, key: str, **facts: str | int) -> Said:
         """The message `key` with its facts. A number chooses the plural; give it as text to be shown untouched."""
         for bundle in _bundles(self.language):
             if bundle.has_message(key):
                 return self._said(bundle, key, facts)
             self._complain(key, "no such message")
-        return key
+        return Said(key)
 
-    def _said(self, bundle: FluentBundle, key: str, facts: dict[str, str | int]) -> str:
+    def joined(self, mark: str, parts: Iterable[str]) -> Said:
+        """The parts with ", ", "; " or " · " between them."""
+        texts = [plain(part) for part in parts]
+        return Said(joined(texts, mark) if self.right_to_left else mark.join(texts))
+
+    def _said(self, bundle: FluentBundle, key: str, facts: dict[str, str | int]) -> Said:
         pattern = bundle.get_message(key).value
         if pattern is None:
             self._complain(key, "no text of its own")
-            return key
-        said, errors = bundle.format_pattern(pattern, facts)
+            return Said(key)
+        given = {name: fact if isinstance(fact, int) else plain(fact) for name, fact in facts.items()}
+        said, errors = bundle.format_pattern(pattern, given)
         if errors:
             self._complain(key, "; ".join(map(str, errors)))
-        return str(said)
+        return Said(from_right(str(said)) if self.right_to_left else said)
 
     def _complain(self, key: str, fault: str) -> None:
         if self.strict:
@@ -61,7 +74,7 @@ def _bundles(language: str) -> tuple[FluentBundle, ...]:
 
 @functools.cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
+    bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
     for file in sorted((FOLDER / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle

@@ -14,6 +14,7 @@ from babel.numbers import format_currency, format_decimal, get_currency_precisio
 from babel.units import format_unit
 
 from locales import SOURCE
+from locales.direction import plain
 
 _REGIONS = {"en": "en_GB"}  # the day before the month, and no comma before "and"
 _LETTER_THEN_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
@@ -28,7 +29,7 @@ def money(language: str, amount: int, currency: str) -> str:
     """
     whole = Decimal(amount).scaleb(-get_currency_precision(currency))
     written = format_currency(whole, currency, locale=Locale.parse(language))
-    return _LETTER_THEN_DIGIT.sub(_NO_BREAK, written.replace(currency, get_currency_symbol(currency, SOURCE)))
+    return _LETTER_THEN_DIGIT.sub(_NO_BREAK, plain(written.replace(currency, get_currency_symbol(currency, SOURCE))))
 
 
 def distance(language: str, metres: int) -> str:

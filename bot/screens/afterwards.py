@@ -140,7 +140,7 @@ def _difference(offer: Offer, worth: Money, words: Words) -> str:
 def _take(number: int, view: ChangeOffers, offer: Offer, mask: int, words: Words) -> Button:
     packed = callbacks.pack_seats(tuple(place.seat for place in offer.seats))
     data = callbacks.ChangeTake(booking=view.booking_id, chosen=mask, show=view.found.show.id, seats=packed)
-    text = f"{number} · {phrases.seats_first(words, offer.seats)}"
+    text = words.joined(" · ", (str(number), phrases.seats_first(words, offer.seats)))
     return Button(label(text), data.pack(), style="primary" if number == 1 else None)
 
 
@@ -319,12 +319,12 @@ def seats_of(tickets: Iterable[TicketView], words: Words) -> str:
     rows: dict[str, list[int]] = {}
     for ticket in tickets:
         rows.setdefault(ticket.row, []).append(ticket.seat_number)
-    return "; ".join(phrases.row_in_words(words, row, tuple(numbers)) for row, numbers in rows.items())
+    return words.joined("; ", (phrases.row_in_words(words, row, tuple(numbers)) for row, numbers in rows.items()))
 
 
 def see_ticket(view: TicketView, words: Words) -> Button:
     """To one ticket, whoever bought it."""
-    title = f"{phrases.title(words, view.show.film)} · {phrases.starting(seats_of([view], words))}"
+    title = words.joined(" · ", (phrases.title(words, view.show.film), phrases.starting(seats_of([view], words))))
     return Button(label(title), callbacks.MyTicket(ticket=view.ticket_id).pack())
 
 

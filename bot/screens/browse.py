@@ -67,12 +67,12 @@ def film_entry(card: FilmCard, words: Words, today: str, rating: Rating | None) 
 
 def _film_name(film: FilmFacts, rating: Rating | None, words: Words) -> Html:
     name = say(words, "film-entry", title=phrases.title(words, film), year=str(film.year))
-    return Html(f"{name} · {escape(after.short_rating(rating, words))}") if rating else name
+    return Html(words.joined(" · ", (name, after.short_rating(rating, words)))) if rating else name
 
 
 def film_button(film: FilmFacts, words: Words, data: str) -> Button:
     title = shorten(phrases.title(words, film), 44)
-    return Button(label(f"{title} · {film.year} · {film.age_rating}"), data)
+    return Button(label(words.joined(" · ", (title, str(film.year), film.age_rating))), data)
 
 
 def _pager(view: FilmList, words: Words) -> Iterable[tuple[Button, ...]]:
@@ -111,12 +111,12 @@ def film(
 
 
 def _who(film: FilmFacts, words: Words) -> Iterable[Html]:
-    genres = phrases.starting(", ".join(words(f"genre-{genre}") for genre in film.genres))
+    genres = phrases.starting(words.joined(", ", (words(f"genre-{genre}") for genre in film.genres)))
     yield say(words, "film-facts", genres=genres, time=phrases.running_time(words, film.minutes), age=film.age_rating)
     yield say(words, "film-director", director=film.director)
     if film.cast:
         yield say(words, "film-cast", cast=formats.listed(words.language, film.cast[:4]))
-    yield say(words, "film-shown", formats=", ".join(film.formats), languages=_languages(film, words))
+    yield say(words, "film-shown", formats=words.joined(", ", film.formats), languages=_languages(film, words))
 
 
 def _languages(film: FilmFacts, words: Words) -> str:
@@ -124,7 +124,7 @@ def _languages(film: FilmFacts, words: Words) -> str:
         words("spoken-silent") if code == "zxx" else formats.language_name(words.language, code)
         for code in film.languages
     )
-    return ", ".join(spoken)
+    return words.joined(", ", spoken)
 
 
 def _what_next(view: FilmPage, words: Words) -> Html:
@@ -222,7 +222,7 @@ def _show_rows(cinemas: Sequence[CinemaShows], words: Words) -> Iterable[tuple[B
 
 
 def _show_button(show: ShowCard, words: Words) -> Button:
-    text = f"{formats.clock(show.starts_at, show.zone)} · {show.format} · {_room(show, words)}"
+    text = words.joined(" · ", (formats.clock(show.starts_at, show.zone), show.format, _room(show, words)))
     return Button(label(text), callbacks.Show(show=show.id).pack())
 
 

@@ -43,8 +43,10 @@ def _how_far(card: CinemaCard, words: Words) -> Html | None:
 
 
 def _button(card: CinemaCard, words: Words) -> Button:
-    far = f" · {formats.distance(words.language, card.metres)}" if card.metres is not None else ""
-    return Button(label(f"{shorten(_starred(card), 44)}{far}"), callbacks.Cinema(cinema=card.id).pack())
+    far = () if card.metres is None else (formats.distance(words.language, card.metres),)
+    return Button(
+        label(words.joined(" · ", (shorten(_starred(card), 44), *far))), callbacks.Cinema(cinema=card.id).pack()
+    )
 
 
 def cinema(card: CinemaCard, words: Words, pin: bool = False) -> Screen:

@@ -33,7 +33,7 @@ def films(view: Chosen, words: Words, today: str, ratings: Mapping[int, Rating] 
 def _chosen(view: Chosen, words: Words, today: str) -> Html | None:
     if not view.chosen:
         return None
-    return Html(escape(" · ".join(value_name(kind, value, words, today) for kind, value in view.chosen.items())))
+    return escape(words.joined(" · ", (value_name(kind, value, words, today) for kind, value in view.chosen.items())))
 
 
 def value_name(kind: str, value: str, words: Words, today: str) -> str:

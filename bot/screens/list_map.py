@@ -35,7 +35,7 @@ def changed(view: SeatsChanged, words: Words) -> Screen:
 def _rows(free: list[Seat], words: Words) -> Iterable[Html]:
     """Row F: 3–8, 11 (comfort); the row at the screen first."""
     for row, seats in itertools.groupby(free, key=lambda seat: seat.label_row):
-        yield say(words, "list-row", row=row, seats="; ".join(_classes(seats, words)))
+        yield say(words, "list-row", row=row, seats=words.joined("; ", _classes(seats, words)))
 
 
 def _classes(seats: Iterable[Seat], words: Words) -> Iterable[str]:
@@ -43,14 +43,16 @@ def _classes(seats: Iterable[Seat], words: Words) -> Iterable[str]:
     for seat in seats:
         kinds.setdefault(seat.kind, []).append(seat.number)
     for kind, numbers in kinds.items():
-        ranges = ", ".join(formats.number_ranges(tuple(numbers)))
+        ranges = words.joined(", ", formats.number_ranges(tuple(numbers)))
         yield words("list-class", seats=ranges, kind=phrases.kind_name(words, kind))
 
 
 def _in_words(view: SeatMap, chosen: Iterable[int], words: Words) -> str:
     seats = [view.layout.seats[index] for index in sorted(chosen)]
     rows = itertools.groupby(seats, key=lambda seat: seat.label_row)
-    return "; ".join(phrases.row_in_words(words, row, tuple(seat.number for seat in those)) for row, those in rows)
+    return words.joined(
+        "; ", (phrases.row_in_words(words, row, tuple(seat.number for seat in those)) for row, those in rows)
+    )
 
 
 def _mine(view: SeatMap, words: Words) -> Html:

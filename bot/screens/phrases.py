@@ -33,12 +33,12 @@ def day_name(words: Words, day: str, today: str = "") -> str:
 
 def starting(text: str) -> str:
     """The text as a line begins: with a capital."""
-    return text[:1].upper() + text[1:]
+    return type(text)(text[:1].upper() + text[1:])
 
 
 def moment(words: Words, at: int, zone: str, today: str = "") -> str:
     """Fri 21 Nov, 19:30."""
-    return f"{day_name(words, formats.local_day(at, zone), today)}, {formats.clock(at, zone)}"
+    return words("show-when", day=day_name(words, formats.local_day(at, zone), today), time=formats.clock(at, zone))
 
 
 def clock_there(words: Words, at: int, zone: str) -> str:
@@ -67,7 +67,7 @@ def kind_name(words: Words, kind: str) -> str:
 def seats_in_words(words: Words, places: Iterable[SeatPlace]) -> str:
     """As within a sentence: row F, seats 7–8; row G, seat 3."""
     rows = itertools.groupby(places, key=lambda place: place.row)
-    return "; ".join(row_in_words(words, row, tuple(place.number for place in those)) for row, those in rows)
+    return words.joined("; ", (row_in_words(words, row, tuple(place.number for place in those)) for row, those in rows))
 
 
 def row_in_words(words: Words, row: str, numbers: tuple[int, ...]) -> str:
@@ -96,7 +96,7 @@ def show_lines(words: Words, show: ShowFacts, *, address: bool = False) -> Html:
             day=starting(formats.long_day(words.language, show.local_day)),
             time=clock_there(words, show.starts_at, show.zone),
         ),
-        Html(f"{where} · {escape(show.address)}") if address else where,
+        Html(words.joined(" · ", (where, escape(show.address)))) if address else where,
     )
 
 
@@ -107,9 +107,9 @@ def spoken(words: Words, show: ShowFacts) -> str:
     else:
         language = words("spoken", language=formats.language_name(words.language, show.language))
     if not show.subtitles:
-        return f"{show.format} · {language}"
+        return words.joined(" · ", (show.format, language))
     subtitles = words("subtitles", language=formats.language_name(words.language, show.subtitles))
-    return f"{show.format} · {language}, {subtitles}"
+    return words.joined(" · ", (show.format, words.joined(", ", (language, subtitles))))
 
 
 def price_list(words: Words, show: ShowFacts) -> str:
@@ -119,4 +119,4 @@ def price_list(words: Words, show: ShowFacts) -> str:
         for kind in KINDS
         if kind in show.prices
     )
-    return ", ".join(listed)
+    return words.joined(", ", listed)

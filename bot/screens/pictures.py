@@ -25,7 +25,7 @@ def poster(film: FilmFacts, words: Words, file: bytes | None = None) -> Picture:
     said = PosterWords(
         title=clean(phrases.title(words, film)),
         credit=clean(film.director),
-        facts=f"{film.year} · {phrases.running_time(words, film.minutes)} · {clean(film.age_rating)}",
+        facts=words.joined(" · ", (str(film.year), phrases.running_time(words, film.minutes), clean(film.age_rating))),
     )
     return Picture(f"poster:{film.id}:{_digest(repr(film).encode())}:{words.language}", _drawing(film, said))
 
@@ -42,7 +42,8 @@ def offers(view: Offers, words: Words) -> Picture:
 
 def _draw_offers(view: Offers, words: Words) -> bytes:
     said = tuple(
-        f"{phrases.seats_first(words, offer.seats)} · {phrases.price(words, offer.total)}" for offer in view.offers
+        words.joined(" · ", (phrases.seats_first(words, offer.seats), phrases.price(words, offer.total)))
+        for offer in view.offers
     )
     return draw_offers(view, _map_words(view.show, words, said))
 
@@ -69,6 +70,7 @@ def _map_words(show: ShowFacts, words: Words, said: tuple[str, ...] = ()) -> Map
         window=words("picture-window"),
         prices={kind: formats.money(words.language, price, show.currency) for kind, price in show.prices.items()},
         offers=said,
+        right_to_left=words.right_to_left,
     )
 
 
@@ -102,6 +104,7 @@ def _ticket_words(view: TicketView, words: Words) -> TicketWords:
         holder=clean(view.holder),
         note=words("picture-note"),
         stamp=words("picture-used") if view.state == "used" else "",
+        right_to_left=words.right_to_left,
     )
 
 

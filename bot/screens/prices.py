@@ -113,7 +113,7 @@ def receipt_line(view: BookingView, words: Words) -> Html | None:
 
 def wallet(view: Wallet, words: Words) -> Screen:
     """What the house owes the person, and the last of their money, the newest first."""
-    credit = ", ".join(phrases.price(words, balance) for balance in view.balances)
+    credit = words.joined(", ", (phrases.price(words, balance) for balance in view.balances))
     text = paragraphs(
         say(words, "wallet-title"),
         say(words, "wallet-balance", credit=credit) if credit else say(words, "wallet-empty"),

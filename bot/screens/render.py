@@ -7,26 +7,29 @@ from collections.abc import Iterable
 
 from bot.screens.screen import Picture, Rows, Screen
 from locales import Words
+from locales.direction import MARKS, Said, closed, deepest, plain
 
 TEXT_LIMIT, CAPTION_LIMIT, TOAST_LIMIT = 4096, 1024, 200
 LABEL_LIMIT, FACT_LIMIT = 60, 600
 
-_DROPPED = frozenset("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_DROPPED = MARKS | {"\u200b", "\ufeff"}
 _TOKEN = re.compile(r"<(?P<close>/?)(?P<name>[a-z-]+)[^>]*>|&(?:#\d+|\w+);|.", re.DOTALL)
 _SPACES = re.compile(" {2,}")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-class Html(str):
+class Html(Said):
     """Text that is Telegram HTML already; any other text is escaped before it is shown."""
 
     __slots__ = ()
 
 
 def clean(text: str) -> str:
-    """One line without control characters and marks that turn the reading direction."""
+    """One line without control characters and, but for our own, marks that turn the reading direction."""
     if not text.replace(_NO_BREAK, "").isprintable():
-        text = "".join(" " if char.isspace() and char != _NO_BREAK else char for char in text if not _is_dropped(char))
+        kept = MARKS if isinstance(text, Said) else ()
+        chars = (char for char in text if char in kept or not _is_dropped(char))
+        text = "".join(" " if char.isspace() and char != _NO_BREAK else char for char in chars)
     return _SPACES.sub(" ", text).strip()
 
 
@@ -38,8 +41,9 @@ def shorten(text: str, limit: int) -> str:
     """At most `limit` UTF-16 units, ending in an ellipsis when something was left out."""
     if length(text) <= limit:
         return text
-    kept = text.encode("utf-16-le", "surrogatepass")[: 2 * (limit - 1)].decode("utf-16-le", errors="ignore")
-    return kept.rstrip() + "…"
+    room = 2 * (limit - 1 - deepest(text))
+    kept = text.encode("utf-16-le", "surrogatepass")[:room].decode("utf-16-le", errors="ignore")
+    return closed(kept.rstrip() + "…")
 
 
 def length(text: str) -> int:
@@ -63,8 +67,12 @@ def escape(text: str) -> Html:
 
 
 def label(text: str) -> str:
-    """A button's text."""
-    return shorten(clean(text), LABEL_LIMIT)
+    """A button's text; marks of direction take no room on it."""
+    cleaned = clean(text)
+    room = LABEL_LIMIT + sum(char in MARKS for char in cleaned)
+    while length(plain(shown := shorten(cleaned, room))) > LABEL_LIMIT:
+        room -= 1
+    return shown
 
 
 def toast(text: str) -> str:
@@ -98,14 +106,14 @@ def cut(text: Html, limit: int) -> Html:
         return text
     kept: list[str] = []
     opened: list[str] = []
-    room = limit - 1
+    room = limit - 1 - deepest(text)
     for token in _TOKEN.finditer(text):
         if token["name"]:
             _follow(opened, token)
         else:
             room -= length(html.unescape(token[0]))
         if room < 0:
-            return Html("".join(kept).rstrip() + "…" + "".join(f"</{name}>" for name in reversed(opened)))
+            return Html(closed("".join(kept).rstrip() + "…") + "".join(f"</{name}>" for name in reversed(opened)))
         kept.append(token[0])
     return text
 

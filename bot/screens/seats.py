@@ -107,7 +107,9 @@ def _offer_line(number: int, offer: Offer, words: Words) -> Html:
 
 
 def _offer_button(show_id: int, number: int, offer: Offer, words: Words) -> Button:
-    text = f"{number} · {phrases.seats_first(words, offer.seats)} · {phrases.price(words, offer.total)}"
+    text = words.joined(
+        " · ", (str(number), phrases.seats_first(words, offer.seats), phrases.price(words, offer.total))
+    )
     packed = callbacks.pack_seats(tuple(place.seat for place in offer.seats))
     data = callbacks.TakeOffer(show=show_id, seats=packed).pack()
     return Button(label(text), data, style="primary" if number == 1 else None)

@@ -100,7 +100,7 @@ def _hold_button(hold: Hold, words: Words) -> Button:
 def _booking_button(view: BookingView, words: Words) -> Button:
     title = shorten(phrases.title(words, view.show.film), TITLE_ON_BUTTON)
     when = phrases.moment(words, view.show.starts_at, view.show.zone)
-    return Button(label(f"{title} · {when}"), callbacks.Booking(booking=view.booking_id).pack())
+    return Button(label(words.joined(" · ", (title, when))), callbacks.Booking(booking=view.booking_id).pack())
 
 
 def _pager(view: MyTickets, words: Words) -> Iterable[tuple[Button, ...]]:

@@ -89,10 +89,10 @@ def _ended(said: Html, show_id: int, show: Html, words: Words) -> Screen:
 def _summary(count: int, together: bool, kinds: Iterable[str], most: str | None, words: Words) -> Html:
     """Side by side · comfort or premium · up to €12.00 each."""
     classes = tuple(phrases.kind_name(words, kind) for kind in kinds)
-    said = [words("wait-together" if together else "wait-apart")] if count > 1 else []
+    said: list[str] = [words("wait-together" if together else "wait-apart")] if count > 1 else []
     said.append(formats.listed(words.language, classes, "or") if classes else words("wait-any-kind"))
     said.append(words("wait-up-to", price=most) if most else words("wait-any-price"))
-    return say(words, "wait-summary", wish=phrases.starting(" · ".join(said)))
+    return say(words, "wait-summary", wish=phrases.starting(words.joined(" · ", said)))
 
 
 def _apart(wished: callbacks.Wish, words: Words) -> Iterable[tuple[Button, ...]]:

@@ -50,7 +50,7 @@ def _wished(wish: Wish, film: WishFilm | None, today: str, words: Words) -> str:
         words("wish-seats", count=wish.count) if wish.count else "",
         *(words(f"wish-{kind}") for kind in wish.seats),
     ]
-    return phrases.starting(" · ".join(part for part in said if part) or words("wish-anything"))
+    return phrases.starting(words.joined(" · ", filter(None, said)) if any(said) else words("wish-anything"))
 
 
 def _hours(wish: Wish, words: Words) -> str:
@@ -83,14 +83,16 @@ def _line(show: WishShow, view: WishShows, words: Words) -> Html:
         price=phrases.price(words, show.price_from),
         free=str(show.free),
     )
-    return line if show.metres is None else Html(f"{line} · {formats.distance(words.language, show.metres)}")
+    if show.metres is None:
+        return line
+    return Html(words.joined(" · ", (line, formats.distance(words.language, show.metres))))
 
 
 def _button(show: WishShow, view: WishShows, words: Words) -> Button:
     when = phrases.moment(words, show.starts_at, show.zone, view.today)
     title = shorten(phrases.translated(words, show.film.title), 24)
     parts = [phrases.starting(when)] if view.film else [phrases.starting(when), title]
-    text = " · ".join([*parts, shorten(show.cinema, 22)])
+    text = words.joined(" · ", [*parts, shorten(show.cinema, 22)])
     return Button(label(text), _data(show.id, view.wish))
 
 

@@ -61,3 +61,11 @@ facility-restaurant = restaurante
 facility-terrace = terraza
 facility-wheelchair = acceso sin escalones
 facility-wifi = wifi
+
+card-title = 🎬 <b>{ $film }</b>
+card-when = { $day }, { $time }
+card-price = { $format } · butacas desde <b>{ $price }</b>
+card-about = { $when } · { $cinema } · desde { $price }
+card-all = Todas las películas
+card-none = No se encontró nada: ver todas las películas
+button-card-open = Elegir butacas

@@ -71,6 +71,7 @@ refusal-hand-on-closed = Con la sesión tan cerca ya no se pueden pasar entradas
 refusal-no-such-city = Ya no estamos en esa ciudad. Elija otra, por favor.
 refusal-no-such-film = Esta película ya no está. Mire qué otras hay.
 refusal-no-such-cinema = Este cine ya no está con nosotros. Aquí es donde estamos ahora.
+refusal-watching-much = Ya está esperando { $limit } cosas. Quite antes una de la lista: /watching
 refusal-no-such-booking = No encontramos esta reserva.
 refusal-too-fast =
     { $seconds ->

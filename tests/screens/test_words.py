@@ -23,6 +23,7 @@ SAME_IN = {
         *("city-button", "filter-format", "filter-genre", "kind-p", "kind-s"),
         *(f"genre-{genre}" for genre in ("action", "drama", "fantasy", "horror", "musical", "thriller", "western")),
     },
+    "es": {"genre-drama", "genre-musical", "minutes", "hours", "hours-minutes"},
 }
 QUOTES = {"en": "“”", "de": "„“"}
 CALLS = {"words", "say", "_button", "_receipt", "_section"}
