@@ -9,18 +9,32 @@ from booking.rules.seats import Layout, Seat, latin
 LONGEST = 100  # characters that may still be a few seats
 WIDEST = 20  # seats of one range
 
-_TOKEN = re.compile(r"(?P<word>[^\W\d_]+)|(?P<number>\d{1,3}(?!\d))|(?P<to>[-–—]+)|(?P<space>[\s,;:.&+]+)|(?P<other>.)")
+_TOKEN = re.compile(  # a space may be a mark of direction; an Arabic "and" may be joined to the row after it
+    r"(?P<word>و(?=[a-z])|[^\W\d_]+)|(?P<number>\d{1,3}(?!\d))|(?P<to>[-–—]+)"
+    r"|(?P<space>[\s,;:.&+،؛\u061c\u200e\u200f\u2066-\u2069]+)|(?P<other>.)"
+)
 _ROW = frozenset(
-    ["row", "rows", "reihe", "reihen", "ряд", "ряда", "ряду", "ряде", "ряды", "рядах", "ряді", "ряди", "рядів"]
+    [
+        *("row", "rows", "reihe", "reihen", "fila", "filas", "صف", "الصف", "صفوف", "الصفوف"),
+        *("ряд", "ряда", "ряду", "ряде", "ряды", "рядах", "ряді", "ряди", "рядів"),
+    ]
 )
 _SEAT = frozenset(
     [
         *("seat", "seats", "platz", "plätze", "plätzen", "sitz", "sitze", "sitzplatz", "sitzplätze"),
+        *("butaca", "butacas", "asiento", "asientos"),
+        *("مقعد", "المقعد", "مقعدان", "المقعدان", "مقعدين", "المقعدين", "مقاعد", "المقاعد"),
         *("место", "места", "мест", "месте", "местам", "местах", "місце", "місця", "місць", "місцях"),
     ]
 )
-_SKIPPED = frozenset(["and", "the", "please", "и", "пожалуйста", "і", "й", "та", "будь", "ласка", "und", "bitte"])
-_FROM, _TO = frozenset(["from", "с", "з", "від", "von"]), frozenset(["to", "through", "по", "до", "bis"])
+_SKIPPED = frozenset(
+    [
+        *("and", "the", "please", "и", "пожалуйста", "і", "й", "та", "будь", "ласка", "und", "bitte"),
+        *("la", "las", "por", "favor", "و", "من", "فضلك", "رقم"),
+    ]
+)
+_FROM = frozenset(["from", "с", "з", "від", "von", "desde", "del"])
+_TO = frozenset(["to", "through", "по", "до", "bis", "al", "hasta", "إلى", "الى", "حتى"])
 _SMALL_WORDS = frozenset("aiавикосу")  # a row of this name is meant only when a number is joined to it
 
 
@@ -103,16 +117,29 @@ def _read_word(reading: _Reading, token: re.Match[str], after: re.Match[str] | N
         reading.expects = "" if reading.last and reading.expects != "seat" else "seat"  # 7 место, or место 7
     elif word in _TO:
         reading.through = reading.last > 0
-    elif word not in _SKIPPED and not (word in _FROM and reading.expects == "seat"):
+    elif _may_be_row(reading, token, after):
         return _read_row(reading, token, after)
     return True
 
 
+def _may_be_row(reading: _Reading, token: re.Match[str], after: re.Match[str] | None) -> bool:
+    if token[0] == "y":  # Spanish and, unless it stands where a row does
+        return reading.expects == "row" or _is_joined(token, after)
+    return token[0] not in _SKIPPED and not (token[0] in _FROM and reading.expects == "seat")
+
+
+def _is_joined(token: re.Match[str], after: re.Match[str] | None) -> bool:
+    return after is not None and after.lastgroup == "number" and after.start() == token.end()
+
+
 def _read_row(reading: _Reading, token: re.Match[str], after: re.Match[str] | None) -> bool:
     """A row's letters. One that the hall does not have counts when its seat follows at once, as in Z1."""
-    joined = after is not None and after.lastgroup == "number" and after.start() == token.end()
     row = latin(token[0])
-    if reading.expects != "row" and not joined and (row not in reading.rows or token[0] in _SMALL_WORDS):
+    if (
+        reading.expects != "row"
+        and not _is_joined(token, after)
+        and (row not in reading.rows or token[0] in _SMALL_WORDS)
+    ):
         return False
     reading.name_row(row)
     return len(row) <= 3  # noqa: PLR2004 - as long as a plan lets a row's name be

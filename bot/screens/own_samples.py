@@ -21,14 +21,16 @@ from locales import Words
 
 Drawn = Callable[[Words], Screen | tuple[Screen, ...]]
 
-SETTINGS = Settings(city={"en": "Lisbon", "ru": "Лиссабон", "uk": "Лісабон", "de": "Lissabon"})
+SETTINGS = Settings(
+    city={"en": "Lisbon", "ru": "Лиссабон", "uk": "Лісабон", "de": "Lissabon", "es": "Lisboa", "ar": "لشبونة"}
+)
 OTHERWISE = Settings(
     remind_day=False, remind_soon=False, ask_after=False, quiet_from=0, quiet_to=0, list_mode=True, seats_liked="aisle"
 )
 QUESTION = Question(
     12,
     "Inês",
-    {"en": "Lisbon", "ru": "Лиссабон", "uk": "Лісабон", "de": "Lissabon"},
+    {"en": "Lisbon", "ru": "Лиссабон", "uk": "Лісабон", "de": "Lissabon", "es": "Lisboa", "ar": "لشبونة"},
     "Is there a way in without stairs?\nMy mother comes with me.",
     number="K7Q2MD",
 )

@@ -74,22 +74,53 @@ NOW = 1_795_284_000  # Saturday, 21 November 2026, 18:00 in Lisbon
 HOUR, DAY = 3_600, 86_400
 TODAY = "2026-11-21"
 DAYS = ("2026-11-21", "2026-11-22", "2026-11-23", "2026-11-25", "2026-11-27", "2026-11-28", "2026-12-02")
-LISBON = CityCard(1, {"en": "Lisbon", "ru": "Лиссабон", "uk": "Лісабон", "de": "Lissabon"}, "Europe/Lisbon", 11)
-TOKYO = CityCard(2, {"en": "Tokyo", "ru": "Токио", "uk": "Токіо", "de": "Tokio"}, "Asia/Tokyo", 1)
+LISBON = CityCard(
+    1,
+    {"en": "Lisbon", "ru": "Лиссабон", "uk": "Лісабон", "de": "Lissabon", "es": "Lisboa", "ar": "لشبونة"},
+    "Europe/Lisbon",
+    11,
+)
+TOKYO = CityCard(
+    2, {"en": "Tokyo", "ru": "Токио", "uk": "Токіо", "de": "Tokio", "es": "Tokio", "ar": "طوكيو"}, "Asia/Tokyo", 1
+)
 BUENOS_AIRES = CityCard(
     3,
-    {"en": "Buenos Aires", "ru": "Буэнос-Айрес", "uk": "Буенос-Айрес", "de": "Buenos Aires"},
+    {
+        "en": "Buenos Aires",
+        "ru": "Буэнос-Айрес",
+        "uk": "Буенос-Айрес",
+        "de": "Buenos Aires",
+        "es": "Buenos Aires",
+        "ar": "بوينس آيرس",
+    },
     "America/Argentina/Buenos_Aires",
     24,
 )
 KUWAIT = CityCard(
-    4, {"en": "Kuwait City", "ru": "Эль-Кувейт", "uk": "Ель-Кувейт", "de": "Kuwait-Stadt"}, "Asia/Kuwait", 0
+    4,
+    {
+        "en": "Kuwait City",
+        "ru": "Эль-Кувейт",
+        "uk": "Ель-Кувейт",
+        "de": "Kuwait-Stadt",
+        "es": "Ciudad de Kuwait",
+        "ar": "مدينة الكويت",
+    },
+    "Asia/Kuwait",
+    0,
 )
 
 METROPOLIS = FilmFacts(
     id=1,
     slug="metropolis",
-    title={"en": "Metropolis", "ru": "Метрополис", "uk": "Метрополіс", "de": "Metropolis"},
+    title={
+        "en": "Metropolis",
+        "ru": "Метрополис",
+        "uk": "Метрополіс",
+        "de": "Metropolis",
+        "es": "Metrópolis",
+        "ar": "متروبوليس",
+    },
     about={
         "en": "In a city of towers, the son of its master follows a teacher down to the machines, where a revolt is"
         " being prepared and an inventor is giving his robot the teacher's face.",
@@ -99,6 +130,9 @@ METROPOLIS = FilmFacts(
         " надає своєму роботові її обличчя.",
         "de": "In einer Stadt der Türme folgt der Sohn ihres Herrn einer Lehrerin hinab zu den Maschinen, wo ein"
         " Aufstand gärt und ein Erfinder seinem Roboter ihr Gesicht gibt.",
+        "es": "En una ciudad de torres, el hijo del amo baja tras una maestra hasta las máquinas, donde se prepara una"
+        " revuelta y un inventor da a su robot el rostro de ella.",
+        "ar": "في مدينة الأبراج ينزل ابن سيدها وراء معلّمة إلى الآلات، حيث تُعدّ ثورة، ومخترع يمنح إنسانه الآلي وجهها.",
     },
     year=1927,
     director="Fritz Lang",
@@ -118,6 +152,8 @@ MR_WEST = FilmFacts(
         "ru": "Необычайные приключения мистера Веста в стране большевиков",
         "uk": "Надзвичайні пригоди містера Веста в країні більшовиків",
         "de": "Die seltsamen Abenteuer des Mr. West im Lande der Bolschewiki",
+        "es": "Las extraordinarias aventuras de Mr. West en el país de los bolcheviques",
+        "ar": "المغامرات العجيبة للسيد ويست في بلاد البلاشفة",
     },
     about={
         "en": "An American with a briefcase and a cowboy for a bodyguard comes to Moscow, expects savages, and finds"
@@ -128,6 +164,9 @@ MR_WEST = FilmFacts(
         " обіцяє його врятувати.",
         "de": "Ein Amerikaner mit Aktentasche und einem Cowboy als Leibwächter kommt nach Moskau, erwartet Wilde und"
         " findet sie in denen, die ihn zu retten versprechen.",
+        "es": "Un estadounidense con cartera y un vaquero de guardaespaldas llega a Moscú, espera salvajes y los"
+        " encuentra en quienes prometen salvarlo.",
+        "ar": "أمريكي بحقيبة أوراق وحارس من رعاة البقر يصل إلى موسكو متوقعًا الهمج، فيجدهم فيمن يعدونه بالنجاة.",
     },
     year=1924,
     director="Lev Kuleshov",
@@ -147,12 +186,16 @@ CALIGARI = replace(
         "ru": "Кабинет доктора Калигари",
         "uk": "Кабінет доктора Калігарі",
         "de": "Das Cabinet des Dr. Caligari",
+        "es": "El gabinete del doctor Caligari",
+        "ar": "مقصورة الدكتور كاليغاري",
     },
     about={
         "en": "A showman brings a sleepwalker to the fair, and at night people die.",
         "ru": "Балаганщик привозит на ярмарку сомнамбулу, и по ночам начинают гибнуть люди.",
         "uk": "Балаганник привозить на ярмарок сновиду, і ночами починають гинути люди.",
         "de": "Ein Schausteller bringt einen Schlafwandler auf den Jahrmarkt, und nachts sterben Menschen.",
+        "es": "Un feriante trae a un sonámbulo a la feria, y por las noches muere gente.",
+        "ar": "صاحب عروض يأتي إلى السوق برجل يمشي نائمًا، وفي الليل يموت الناس.",
     },
     year=1920,
     director="Robert Wiene",
@@ -170,6 +213,8 @@ JOAN = replace(
         "ru": "Страсти Жанны д’Арк",
         "uk": "Страсті Жанни д’Арк",
         "de": "Die Passion der Jungfrau von Orléans",
+        "es": "La pasión de Juana de Arco",
+        "ar": "آلام جان دارك",
     },
     year=1928,
     director="Carl Theodor Dreyer",
@@ -258,6 +303,8 @@ CHEAPER = {
     "ru": "По вторникам скидка 30 %",
     "uk": "Щовівторка знижка 30 %",
     "de": "Dienstags 30 % Rabatt",
+    "es": "Los martes, 30 % menos",
+    "ar": "أيام الثلاثاء خصم 30%",
 }
 TUESDAY = PriceLine("rule", "3", 3, -1005, CHEAPER)
 FEE = PriceLine("fee", "", 3, 150)

@@ -49,7 +49,7 @@ list-none-mine =
         [many] لم تحجز مقعدًا بعد، ويمكنك أخذ { $count } مقعدًا على الأكثر.
        *[other] لم تحجز مقعدًا بعد، ويمكنك أخذ { $count } مقعد على الأكثر.
     }
-list-how = اكتب المقاعد التي تريدها، مثل <code>F7 F8</code> أو <code>F7-8</code>.
+list-how = اكتب المقاعد التي تريدها، مثل <code>F7 F8</code> أو <code>الصف F 7-8</code>.
 button-list-again = اقرأها مرة أخرى
 button-drop-seat = إعادة { $seat }
 
