@@ -8,7 +8,8 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Filter
 from aiogram.types import Message, PreCheckoutQuery
 
-from booking import checkout
+from booking import checkout, reconcile
+from booking.providers import ProviderCharge
 from booking.refusals import Refusal
 from bot.clock import now
 from bot.house import House
@@ -73,7 +74,14 @@ async def paid(message: Message, house: House) -> None:
         return
     await house.greet(message.from_user)  # whoever was forgotten meanwhile is somebody new
     payment = payment_of(message.successful_payment, message.from_user.id)
-    outcome = await house.db.write_money(checkout.apply_payment, payment, now(), house.rules)
+    try:
+        outcome = await house.db.write_money(checkout.apply_payment, payment, now(), house.rules)
+    except Refusal as unknown:  # an invoice that is none of ours: no retry finds its booking, people must look at it
+        logger.error("a charge for no booking of ours is a finding: %s", unknown.key)  # noqa: TRY400 - not broken
+        charge = ProviderCharge(payment, at=0)
+        found = await house.db.write_money(reconcile.take_charge, charge, now(), house.rules)
+        house.counts.count(f"payments_{found}")
+        return
     house.counts.count(f"payments_{outcome.result}")
 
 

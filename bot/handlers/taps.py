@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
-from bot.callbacks import ChangeTake, TakeOffer, unpack_seats
+from bot.callbacks import ChangeTake, TakeOffer, Wished, WishNear, WishSeats, unpack_kinds, unpack_seats
 from bot.handlers import current
 from bot.house import Visit
+from bot.packed_wish import unpack_wish
 from bot.screens import home
 from bot.screens.screen import Screen
 from bot.show import LASTING
@@ -18,6 +19,13 @@ from bot.show import LASTING
 Handler = Callable[[Visit, Any], Awaitable[Screen | None]]
 Redraw = Callable[[Visit, Any], Awaitable[Screen]]
 Decorated = TypeVar("Decorated", bound=Handler)
+UNPACKED: dict[type[CallbackData], Callable[[Any], object]] = {  # what is packed must be as we pack it, or ValueError
+    TakeOffer: lambda wish: unpack_seats(wish.seats),
+    ChangeTake: lambda wish: unpack_seats(wish.seats),
+    Wished: lambda wish: unpack_wish(wish.packed),
+    WishNear: lambda wish: unpack_wish(wish.packed),
+    WishSeats: lambda wish: unpack_kinds(wish.kinds),
+}
 LARGEST = 2**53  # of the numbers that a button of ours carries; -1 is the smallest
 
 
@@ -81,6 +89,6 @@ def _read(data: type[CallbackData], query: CallbackQuery) -> CallbackData:
     wish = data.unpack((query.data or "").removeprefix(LASTING))
     if any(isinstance(value, int) and not -1 <= value < LARGEST for value in wish.__dict__.values()):
         raise ValueError(query.data)
-    if isinstance(wish, (ChangeTake, TakeOffer)):
-        unpack_seats(wish.seats)
+    if (unpack := UNPACKED.get(data)) is not None:
+        unpack(wish)
     return wish
