@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert
 from booking import checkout, holds
 from booking.rules.house import HouseRules
 from booking.rules.seats import Layout
-from booking.views import Payment
+from booking.views import Order, Payment
 from storage import tables
 from storage.db import Database
 
@@ -73,10 +73,7 @@ def _show(number: int) -> dict[str, object]:
 async def sell(db: Database, sale: Sale) -> None:
     """A whole sale: the seats held, the invoice asked for, the payment approved and applied; four transactions."""
     hold = await db.write(holds.take_offer, sale.person, sale.show, sale.seats, OPENING, RULES)
-    await db.write(checkout.ask_payment, sale.person, hold.booking_id, OPENING, RULES)
-    order = await db.read(checkout.order, hold.booking_id)
-    if order is None:
-        raise RuntimeError(f"sale {sale.number} has no order")
+    order = await db.write(_ask, sale.person, hold.booking_id)
     asked = (order.payload, sale.person, order.total.amount, order.total.currency, OPENING, RULES)
     await db.write_money(checkout.approve_payment, *asked)
     money = order.total
@@ -85,6 +82,15 @@ async def sell(db: Database, sale: Sale) -> None:
     outcome = await db.write_money(checkout.apply_payment, paid, OPENING, RULES)
     if outcome.result != "confirmed":
         raise RuntimeError(f"sale {sale.number} ended in {outcome}")
+
+
+def _ask(tx: Connection, person: int, booking: int) -> Order:
+    """The invoice asked for, and read in the same transaction: the bare limit then runs the same statements."""
+    checkout.ask_payment(tx, person, booking, OPENING, RULES)
+    order = checkout.order(tx, booking)
+    if order is None:
+        raise RuntimeError(f"booking {booking} has no order")
+    return order
 
 
 async def hold(db: Database, sale: Sale) -> None:
