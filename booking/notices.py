@@ -47,9 +47,13 @@ def view(tx: Connection, notice: Notice, now: int, rules: HouseRules) -> View:
     if notice.kind == "waitlist-closed":
         return entry(tx, int(str(notice.facts["entry_id"])))
     card = find_card(tx, int(str(notice.facts["booking_id"])))
-    if card is not None and notice.kind in after_notices.KINDS:
+    return None if card is None else _of_booking(tx, notice, card, now, rules)
+
+
+def _of_booking(tx: Connection, notice: Notice, card: Card, now: int, rules: HouseRules) -> View:
+    if notice.kind in after_notices.KINDS:
         return after_notices.view(tx, notice, card, rules)
-    if card is None or not _is_current(notice, card, now):
+    if not _is_current(notice, card, now):
         return None
     if notice.kind == "reminder" and not reminders.is_wanted(tx, notice, card, now, rules):
         return None
