@@ -286,9 +286,6 @@ class PassOffer(CallbackData, prefix="lp1"):
     entry: int
 
 
-class UndoScan(CallbackData, prefix="u1"):
-    ticket: int
-
 class GetThere(CallbackData, prefix="gt1"):
     """The way to the cinema of a booking."""
 
@@ -399,6 +396,9 @@ class AnswerQuestion(CallbackData, prefix="sa1"):
 
     message: int
 
+
+class UndoScan(CallbackData, prefix="u1"):
+    ticket: int
 
 
 class SetLanguage(CallbackData, prefix="w1"):
