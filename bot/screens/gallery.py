@@ -28,10 +28,10 @@ PAGE = """<!doctype html>
 body {{ overflow: auto; height: auto; background: light-dark(#a9c9a4, #101a24); }}
 main {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(340px, 1fr)); gap: 28px 20px; padding: 20px; }}
 section {{ min-width: 0; }}
-section > h2 {{ margin: 0 0 6px; font: 600 0.8125rem/1.3 monospace; }}
+.name {{ padding-bottom: 6px; font: 600 0.8125rem/1.3 monospace; }}
 nav {{ padding: 16px 20px 0; font-weight: 600; }}
 .message {{ max-width: 100%; }}
-.photo, .photo img {{ width: 100%; height: auto; max-height: none; aspect-ratio: auto; }}
+.photo {{ --ratio: auto; max-height: none; }}
 .key {{ border: 0; text-align: center; display: grid; place-items: center; }}
 .toast-said {{ margin: 4px 0 0; padding: 4px 12px; border-radius: 10px; background: #1f2733; color: #fff; }}
 </style>
@@ -62,14 +62,14 @@ def _sections(folder: Path, language: str) -> Iterator[str]:
         drawn = draw(words)
         shown = drawn if isinstance(drawn, tuple) else (drawn,)
         messages = "\n".join(_message(folder, screen, direction) for screen in shown)
-        yield f'<section id="{name}"><h2>{name}</h2>{messages}</section>'
+        yield f'<section id="{name}"><p class="name">{name}</p>{messages}</section>'
 
 
 def _message(folder: Path, screen: Screen, direction: str) -> str:
     pictures = screen.album or ((screen.picture,) if screen.picture else ())
     drawn = filter(None, (_file(folder, picture) for picture in pictures))
     photos = "".join(f'<span class="photo"><img src="{name}" alt=""></span>' for name in drawn)
-    bubble = f'<div class="photos">{photos}</div>' if photos else ""
+    bubble = f'<div class="photos" data-count="{len(pictures)}">{photos}</div>' if photos else ""
     if screen.text:
         bubble += f'<div class="text" dir="{direction}">{_as_html(screen.text)}</div>'
     widest = max((len(row) for row in screen.rows), default=0)
