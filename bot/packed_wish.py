@@ -79,7 +79,8 @@ def _dates(first: int, others: int) -> tuple[str, ...]:
 
 
 def _base36(number: int) -> str:
-    digits = ""
+    """What is below nothing, as only forged buttons have it, is nothing."""
+    number, digits = max(number, 0), ""
     while number:
         number, digit = divmod(number, len(DIGITS))
         digits = DIGITS[digit] + digits
