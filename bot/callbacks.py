@@ -10,6 +10,7 @@ from booking.rules.wishes.wish import SEATS
 
 PLAIN = "-"
 KINDS = "abcdefghij"  # a letter for each of the kinds in SEATS
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 MOST_SEATS = 1_000  # of a hall: what a packed seat may name
 
 
@@ -516,14 +517,19 @@ def unpack_kinds(packed: str) -> tuple[str, ...]:
 
 
 def pack_seats(seats: tuple[int, ...]) -> str:
-    """Seats as sorted ranges, for example 12-14.30."""
+    """Seats as sorted ranges in base 36, for example c-e.u for 12, 13, 14 and 30."""
     runs: list[list[int]] = []
     for seat in sorted(set(seats)):
         if runs and seat == runs[-1][1] + 1:
             runs[-1][1] = seat
         else:
             runs.append([seat, seat])
-    return ".".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
+    return ".".join(_in36(first) if first == last else f"{_in36(first)}-{_in36(last)}" for first, last in runs)
+
+
+def _in36(seat: int) -> str:
+    """Two digits at the most: a large party's seats must fit into a button."""
+    return (DIGITS[seat // 36] + DIGITS[seat % 36]).lstrip("0") or "0"
 
 
 def unpack_seats(packed: str) -> tuple[int, ...]:
@@ -531,7 +537,7 @@ def unpack_seats(packed: str) -> tuple[int, ...]:
     seats: list[int] = []
     for run in packed.split("."):
         first, _, last = run.partition("-")
-        start, end = int(first), int(last or first)
+        start, end = int(first, 36), int(last or first, 36)
         if not 0 <= start <= end < MOST_SEATS:
             raise ValueError(packed)
         seats.extend(range(start, end + 1))

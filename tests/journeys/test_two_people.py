@@ -1,5 +1,6 @@
 """Two people and one hall: what one has, the other is not offered, and is told so."""
 
+from bot.callbacks import unpack_seats
 from tests.journeys.driver import Person, buttons, words
 
 
@@ -41,8 +42,7 @@ async def test_what_one_has_paid_for_the_other_is_not_offered(office):
     offered = await other.sees("best places")
     for button in buttons(offered):
         if (data := button.get("callback_data", "")).startswith("o1:"):
-            first, last = map(int, data.rpartition(":")[2].split("-"))
-            assert not held & set(range(first, last + 1))
+            assert not held & set(unpack_seats(data.rpartition(":")[2]))
     await one.press("^Pay")
     await one.pay()
     await one.sees("Paid")
