@@ -12,13 +12,13 @@ from sqlalchemy import Connection, Row
 
 from booking import browse, holds, refunds
 from booking.after_views import Cancellable, ChangeOffers, ChangeOptions, ChangeShow
-from booking.cards import Booking, find_card, hold_of
+from booking.cards import Booking, Card, card_of, find_card, hold_of
 from booking.refusals import Refusal
 from booking.rules.codes import booking_number
 from booking.rules.house import HouseRules
 from booking.sales import SOLD, Sale, find_sale, give_up, may_change, own_sale
 from booking.views import Hold, Money
-from storage import catalogue, sold
+from storage import bookings, catalogue, sold
 
 SHOWS = 8  # offered
 
@@ -72,6 +72,8 @@ def start(
     chosen = _chosen(sale, ticket_ids)
     if not chosen or len(chosen) != len(set(ticket_ids)):
         raise Refusal("change-stale")
+    if (same := _started(tx, person_id, booking_id, ticket_ids, show_id, seats, now)) is not None:
+        return hold_of(same, now, rules)
     lifted = _lifted(sale, chosen, show_id, rules)
     held = holds.take_offer(tx, person_id, show_id, seats, now, lifted, message_id)
     _check_show(sale, held.show.film.id, held.show.currency)
@@ -81,6 +83,28 @@ def start(
     if not linked or card is None:
         raise Refusal("hold-ended")
     return hold_of(card, now, rules)
+
+
+def _started(
+    tx: Connection,
+    person_id: int,
+    booking_id: int,
+    ticket_ids: Collection[int],
+    show_id: int,
+    seats: Collection[int],
+    now: int,
+) -> Card | None:
+    """The very change that is asked for, if it has begun: asked again, it stays as it is, and so does its bill."""
+    for row in bookings.waiting_cards(tx, person_id, now):
+        card = card_of(row)
+        wish = (card.booking.state, card.booking.replaces_id, card.show.id)
+        if (
+            wish == ("held", booking_id, show_id)
+            and set(card.booking.replaced_tickets or ()) == set(ticket_ids)
+            and {place.seat for place in card.seats} == set(seats)
+        ):
+            return card
+    return None
 
 
 def settle(tx: Connection, booking: Row[Any] | Booking, now: int, rules: HouseRules) -> None:
