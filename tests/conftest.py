@@ -72,6 +72,8 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
+    if not SOAK:
+        items[:] = [item for item in items if not item.get_closest_marker("soak")]
     for marker, why in config.stash[LEFT_OUT].items():
         for item in items:
             if item.get_closest_marker(marker):

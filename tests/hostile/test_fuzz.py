@@ -108,6 +108,7 @@ SECRETS = {
 
 
 @pytest.mark.timeout(900)
+@pytest.mark.soak
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 async def test_hostile_updates_change_nothing_of_anybodys(monkeypatch, programme_url, log, soak, chunk):
     async with cut_off(monkeypatch, programme_url, **SECRETS) as (foyer, called):
