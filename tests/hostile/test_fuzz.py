@@ -141,6 +141,7 @@ async def test_a_canary_would_be_seen(log):
     assert "CANARY" in log.read_text(encoding="utf-8")
 
 
+@pytest.mark.soak
 async def test_control_a_hold_that_asks_for_no_owner_is_found_out(monkeypatch, programme_url):
     """Were the owner not looked at, hostile taps would give Ann's seats away."""
     monkeypatch.setattr(holds, "own_card", lambda tx, _person, booking: holds.find_card(tx, booking))
