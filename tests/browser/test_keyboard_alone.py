@@ -52,6 +52,7 @@ async def test_from_the_welcome_to_the_ticket(windows, size):
     await keyboard.press("Enter")
     ticket = column.get_by_role("button", name="Open photo: Your ticket")
     await expect(ticket).to_be_visible()
+    await expect(page.get_by_role("dialog", name="Payment")).to_be_hidden()
     await tab_to(page, "Open photo: Your ticket")
     await keyboard.press("Enter")
     await expect(page.get_by_role("dialog", name="Photo")).to_be_visible()

@@ -110,12 +110,13 @@ async def test_neighbours_in_one_commit(house, kind):
     first = asyncio.ensure_future(house.write(wait))
     await asyncio.to_thread(taken.wait, 10)
     with injected(house.db) as injector:
+        armed = asyncio.ensure_future(house.write(lambda _tx: injector.arm(kind, 12)))
         wishes = [house.hold(person, seat) for person, seat in ((ANN, 1), (BOB, 2), (CAROL, 3))]
         waiting = asyncio.gather(*wishes, return_exceptions=True)
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.1)  # all of them stand in the lane
         go.set()
         await first
-        injector.arm(kind, 12)  # the savepoints are statements too: it is one of the second hold's
+        await asyncio.wait([armed])
         outcomes = await waiting
         injector.arm()
     failed = [isinstance(outcome, DBAPIError) for outcome in outcomes]

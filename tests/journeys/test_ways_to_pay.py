@@ -150,7 +150,7 @@ async def test_who_comes_back_from_the_page_is_not_kept_waiting(open_till, how):
 
 
 async def test_a_provider_that_is_down_is_said_so_and_there_is_another_way(open_till):
-    async with open_till(telegram=True) as (office, fake):
+    async with open_till(telegram=True, ask_seconds=1) as (office, fake):
         fake.down = True
         ann = await office.telegram.person("Ann")
         await at_the_till(ann)
@@ -163,7 +163,7 @@ async def test_a_provider_that_is_down_is_said_so_and_there_is_another_way(open_
         await ann.pay()
         await ann.sees("Paid")
         fake.down = False
-        await until(lambda: office.rows("SELECT id FROM charges WHERE state = 'cancelled'"))
+        await until(lambda: office.rows("SELECT id FROM charges WHERE state = 'cancelled'"), seconds=60)
         assert fake.of("checkout.session") == []
 
 
