@@ -54,6 +54,8 @@ OUTBOX_STATES = ("pending", "sent", "dead")
 ROLES = ("owner", "manager", "cashier", "steward")
 SEATS_LIKED = ("aisle", "centre", "back")
 REVIEW_STATES = ("shown", "removed")
+SNACK_SECTIONS = ("popcorn", "drinks", "sweets", "combos")
+SNACK_STATES = ("waiting", "collected", "returned")
 
 
 def _one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:
@@ -198,6 +200,7 @@ preferences = Table(
     Column("quiet_from", Integer, nullable=False, server_default="1320"),  # minutes after the cinema's midnight
     Column("quiet_to", Integer, nullable=False, server_default="540"),
     Column("list_mode", Boolean, nullable=False, server_default=text("false")),  # the hall as text
+    Column("large_buttons", Boolean, nullable=False, server_default=text("false")),  # fewer in a row
     Column("seats_liked", String(8)),
     CheckConstraint("quiet_from BETWEEN 0 AND 1439 AND quiet_to BETWEEN 0 AND 1439", name="quiet_within_a_day"),
     _one_of("seats_liked", SEATS_LIKED),
@@ -250,6 +253,7 @@ bookings = Table(
     Column("replaces_id", BigInteger),  # the booking of which it takes tickets' place, once it is sold
     Column("replaced_tickets", JSON),  # their ids
     Column("transferred", BigInteger, nullable=False, server_default="0"),  # what they had cost: it counts as paid
+    Column("snacks", BigInteger, nullable=False, server_default="0"),  # what its snacks cost: 0 when there are none
     _one_of("state", BOOKING_STATES),
     CheckConstraint("total >= 0", name="total_not_negative"),
     CheckConstraint(
@@ -382,6 +386,62 @@ scans = Table(
     Column("gate", String(64), nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("verdict", String(32), nullable=False),
+    Column("party", String(64)),  # the same for all tickets that one scan of a party's code was about
+    Index(
+        "ix_scans_party",
+        "party",
+        postgresql_where=text("party IS NOT NULL"),
+        sqlite_where=text("party IS NOT NULL"),
+    ),
+)
+
+# Snacks and drinks: a cinema's menu, what bookings have of it, and its handing out
+
+snacks = Table(
+    "snacks",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("cinema_id", ForeignKey("cinemas.id"), nullable=False),
+    Column("slug", String(64), nullable=False),
+    Column("section", String(16), nullable=False),
+    Column("position", Integer, nullable=False),  # on the menu
+    Column("name", JSON, nullable=False),
+    Column("size", JSON, nullable=False),  # in words, by language; may be empty
+    Column("allergens", JSON, nullable=False),
+    Column("price", BigInteger, nullable=False),
+    Column("active", Boolean, nullable=False, server_default=text("true")),
+    UniqueConstraint("cinema_id", "slug"),
+    _one_of("section", SNACK_SECTIONS),
+    CheckConstraint("price > 0", name="price_positive"),
+)
+
+booking_snacks = Table(
+    "booking_snacks",
+    metadata,
+    Column("booking_id", ForeignKey("bookings.id"), primary_key=True),
+    Column("snack_id", ForeignKey("snacks.id"), primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("price", BigInteger, nullable=False),  # of one, as it was when it was chosen
+    CheckConstraint("count > 0", name="count_positive"),
+    CheckConstraint("price > 0", name="price_positive"),
+    sqlite_with_rowid=False,
+)
+
+# What was bought in one booking, to be handed out once to whoever says the code.
+snack_orders = Table(
+    "snack_orders",
+    metadata,
+    Column("booking_id", ForeignKey("bookings.id"), primary_key=True, autoincrement=False),
+    Column("with_id", ForeignKey("bookings.id"), nullable=False, index=True),  # whose tickets show the code
+    Column("code", String(8), nullable=False, unique=True),
+    Column("amount", BigInteger, nullable=False),
+    Column("state", String(16), nullable=False, server_default="waiting"),
+    Column("collected_at", BigInteger),
+    Column("collected_by", BigInteger),
+    Column("counter", String(64)),  # the name of who handed it out
+    _one_of("state", SNACK_STATES),
+    CheckConstraint("amount > 0", name="amount_positive"),
+    CheckConstraint("(state = 'collected') = (collected_at IS NOT NULL)", name="collected_at_a_time"),
 )
 
 # Prices, promo codes, credit
@@ -659,6 +719,7 @@ outbox = Table(
     Column("due_at", BigInteger, nullable=False),
     Column("state", String(16), nullable=False, server_default="pending"),
     Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("told", Integer, nullable=False, server_default="0"),  # of several messages, how many were sent
     Column("lease", String(32)),
     Column("leased_until", BigInteger),
     Column("settled_at", BigInteger),
