@@ -18,8 +18,8 @@ from benchmarks.figures import Goal, compare, report
 from benchmarks.house import FIRST_PERSON, OPENING, RULES, SEATS, open_house
 from benchmarks.postgres import Postgres
 from booking import holds
-from booking.glance import refuse_gone
 from booking.refusals import Refusal
+from bot.gate import Gate
 from storage.db import Database
 from storage.tables import seat_claims
 
@@ -62,8 +62,10 @@ async def _blockbuster(name: str, fresh: Iterable[str], bare: Callable[[str], Ba
         async with Database.open(next(iter(fresh))) as db:
             if db.sqlite:
                 await db.write(open_house, 1, PEOPLE)
-            start = time.perf_counter()
-            answers = Counter(await asyncio.gather(*(_try(db, number, _pair(number)) for number in range(PEOPLE))))
+            gate, start = Gate(db), time.perf_counter()
+            answers = Counter(
+                await asyncio.gather(*(_try(db, gate, number, _pair(number)) for number in range(PEOPLE)))
+            )
             seconds = time.perf_counter() - start
             await _check(db, answers)
             return seconds
@@ -84,16 +86,18 @@ async def _race(name: str, url: str) -> bool:
     async with Database.open(url) as db:
         if db.sqlite:
             await db.write(open_house, 1, RACERS)
-        answers = Counter(await asyncio.gather(*(_try(db, number, WANTED) for number in range(RACERS))))
+        gate = Gate(db)
+        answers = Counter(await asyncio.gather(*(_try(db, gate, number, WANTED) for number in range(RACERS))))
     holds_true = answers == {"won": 1, "lost": RACERS - 1}
     report(f"race-{name}", holds_true, ours=dict(answers), goal="1 winner, 0 errors")
     return holds_true
 
 
-async def _try(db: Database, number: int, seats: tuple[int, ...]) -> str:
+async def _try(db: Database, gate: Gate, number: int, seats: tuple[int, ...]) -> str:
+    person = FIRST_PERSON + number
     try:
-        await db.read(refuse_gone, FIRST_PERSON + number, 1, seats, OPENING)
-        await db.write(holds.take_offer, FIRST_PERSON + number, 1, seats, OPENING, RULES)
+        async with gate.claiming(1, person, seats, OPENING):
+            await db.write(holds.take_offer, person, 1, seats, OPENING, RULES)
     except Refusal as refusal:
         return "lost" if refusal.key == "seats-taken" else refusal.key
     return "won"

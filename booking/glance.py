@@ -1,6 +1,7 @@
-"""A glance before the claim, outside of any write: in a rush, most people lose here, for one small read each."""
+"""A glance at who has the seats, before the claim and outside of any write: in a rush, most people lose here."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -9,10 +10,26 @@ from booking.scene import seats_taken
 from storage import seats as claims
 
 
-def refuse_gone(tx: Connection, person_id: int, show_id: int, seats: Collection[int], now: int) -> None:
-    """Refuses seats that somebody else has just now. Silence promises nothing: the claim decides."""
-    gone = claims.gone(tx, show_id, person_id, list(seats), now)
-    if not gone or (hall := claims.hall(tx, show_id, now)) is None:
-        return
-    plan, taken = hall
-    raise seats_taken(Layout.parse(plan), gone, {*taken, *seats})
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """`owners` maps the seats of a show that are not free to the people who have them."""
+
+    layout: Layout
+    owners: dict[int, int | None]
+
+
+def glance(tx: Connection, show_id: int, now: int) -> Glance | None:
+    """The show as it is just now; None when there is no such show."""
+    hall = claims.hall(tx, show_id, now)
+    if hall is None:
+        return None
+    plan, owners = hall
+    return Glance(Layout.parse(plan), owners)
+
+
+def refuse_gone(seen: Glance | None, person_id: int, seats: Collection[int]) -> None:
+    """Refuses seats that somebody else was seen to have. Silence promises nothing: the claim decides."""
+    owners = {} if seen is None else seen.owners
+    gone = [seat for seat in seats if owners.get(seat, person_id) != person_id]
+    if seen is not None and gone:
+        raise seats_taken(seen.layout, gone, {*owners, *seats})

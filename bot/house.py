@@ -1,6 +1,7 @@
 """What handlers are given: the house as a whole, and one person's visit to it in one update."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -11,6 +12,7 @@ from booking.views import Hold, Person
 from bot.clock import now
 from bot.config import Settings
 from bot.flood import Flood
+from bot.gate import Gate
 from bot.payments.gateway import Gateways
 from bot.recent import Recent
 from bot.screens.screen import Screen
@@ -37,6 +39,7 @@ class House:
     settings: Settings
     bot_name: str
     flood: Flood
+    gate: Gate
     counts: Counts
     known: Recent[int, Person]
     gateways: Gateways
@@ -47,7 +50,7 @@ class House:
         limits = settings.limits
         flood = Flood(limits.holds_per_minute, limits.views_per_minute)
         known: Recent[int, Person] = Recent(KNOWN_PEOPLE if db.sqlite else 0)
-        return cls(db, house_rules(settings), settings, bot_name, flood, Counts(), known, gateways)
+        return cls(db, house_rules(settings), settings, bot_name, flood, Gate(db), Counts(), known, gateways)
 
     async def greet(self, user: "User") -> Person:
         """The person behind a tap; written down only when new or renamed."""
@@ -96,6 +99,9 @@ class Visit:
             return use_case(tx, *args, **kwargs)
 
         return await self.house.db.write(once, self.update_id, use_case.__name__, self.now, work)
+
+    def claiming(self, show_id: int, seats: Collection[int]) -> AbstractAsyncContextManager[None]:
+        return self.house.gate.claiming(show_id, self.person.id, seats, self.now)
 
     def know(self, person: Person) -> None:
         """The person has just changed."""

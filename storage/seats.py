@@ -12,14 +12,13 @@ from sqlalchemy import (
     case,
     cast,
     delete,
-    exists,
     or_,
     select,
     true,
     update,
 )
 
-from storage.dialects import each, each_row, gathered, insert
+from storage.dialects import each, each_row, gathered, gathered_rows, insert
 from storage.tables import booking_seats, bookings, layouts, seat_claims, shows
 
 _RUN_OUT = case((and_(bookings.c.id.is_(None), seat_claims.c.expires_at <= bindparam("now")), seat_claims.c.booking_id))
@@ -38,20 +37,14 @@ _WHO_HAS = (
     .group_by(bookings.c.id, "run_out")
 )
 _LIVE = or_(seat_claims.c.expires_at.is_(None), seat_claims.c.expires_at > bindparam("now"))
-_GONE = select(seat_claims.c.seat).where(
-    seat_claims.c.show_id == bindparam("show_id"),
-    seat_claims.c.seat.in_(select(each("seats"))),
-    _LIVE,
-    ~exists().where(bookings.c.id == seat_claims.c.booking_id, bookings.c.person_id == bindparam("person_id")),
+_OWNERS = (
+    select(gathered_rows(seat_claims.c.seat, bookings.c.person_id))
+    .outerjoin(bookings, bookings.c.id == seat_claims.c.booking_id)
+    .where(seat_claims.c.show_id == shows.c.id, _LIVE)
+    .scalar_subquery()
 )
 _HALL = (
-    select(
-        layouts.c.plan,
-        select(gathered(seat_claims.c.seat))
-        .where(seat_claims.c.show_id == shows.c.id, _LIVE)
-        .scalar_subquery()
-        .label("seats"),
-    )
+    select(layouts.c.plan, _OWNERS.label("owners"))
     .join(shows, shows.c.layout_id == layouts.c.id)
     .where(shows.c.id == bindparam("show_id"))
 )
@@ -109,16 +102,10 @@ def who_has(tx: Connection, show_id: int, person_id: int, now: int) -> list[Row[
     return list(tx.execute(_WHO_HAS, {"show_id": show_id, "person_id": person_id, "now": now}))
 
 
-def gone(tx: Connection, show_id: int, person_id: int, seats: list[int], now: int) -> set[int]:
-    """Those of the seats that somebody else has. Nothing is locked, so it decides nothing."""
-    facts = {"show_id": show_id, "person_id": person_id, "seats": seats, "now": now}
-    return set(tx.execute(_GONE, facts).scalars())
-
-
-def hall(tx: Connection, show_id: int, now: int) -> tuple[str, list[int]] | None:
-    """The show's plan and every seat in it that somebody has."""
+def hall(tx: Connection, show_id: int, now: int) -> tuple[str, dict[int, int | None]] | None:
+    """The show's plan, and who has each seat that somebody has. Nothing is locked, so it decides nothing."""
     row = tx.execute(_HALL, {"show_id": show_id, "now": now}).one_or_none()
-    return None if row is None else (row.plan, row.seats or [])
+    return None if row is None else (row.plan, dict(row.owners or ()))
 
 
 def claim(tx: Connection, show_id: int, booking_id: int, seats: list[int], until: int | None) -> set[int]:

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from typing import Any
 
 from booking import browse, holds, people, seating, settings
-from booking.glance import refuse_gone
 from booking.rules.seat_words import read_seats
 from booking.views import SeatMap, SeatsChanged
 from bot import callbacks
@@ -56,10 +55,10 @@ async def count(visit: Visit, tap: callbacks.Count) -> Screen:
 @taps(callbacks.TakeOffer, redraw=fresh_offers, holds=True)
 async def take_offer(visit: Visit, tap: callbacks.TakeOffer) -> Screen:
     wished = callbacks.unpack_seats(tap.seats)
-    await visit.read(refuse_gone, visit.person.id, tap.show, wished, visit.now)
-    visit.hold = await visit.write(
-        holds.take_offer, visit.person.id, tap.show, wished, visit.now, visit.rules, visit.message_id
-    )
+    async with visit.claiming(tap.show, wished):
+        visit.hold = await visit.write(
+            holds.take_offer, visit.person.id, tap.show, wished, visit.now, visit.rules, visit.message_id
+        )
     return cart.cart(visit.hold, visit.words)
 
 
@@ -75,10 +74,10 @@ async def open_map(visit: Visit, tap: callbacks.Map) -> Screen:
 
 @taps(callbacks.TakeSeat, redraw=fresh_map, holds=True)
 async def take_seat(visit: Visit, tap: callbacks.TakeSeat) -> Screen:
-    await visit.read(refuse_gone, visit.person.id, tap.show, (tap.seat,), visit.now)
-    view = await visit.write(
-        holds.hold_seats, visit.person.id, tap.show, (tap.seat,), visit.now, visit.rules, visit.message_id
-    )
+    async with visit.claiming(tap.show, (tap.seat,)):
+        view = await visit.write(
+            holds.hold_seats, visit.person.id, tap.show, (tap.seat,), visit.now, visit.rules, visit.message_id
+        )
     return await _changed(visit, view, tap.window)
 
 
@@ -107,7 +106,8 @@ async def typed(visit: Visit, text: str) -> Screen | None:
         return None
     visit.redraw = lambda: fresh_map(visit, window)
     visit.house.flood.spend("hold", visit.person.id, visit.now)
-    changed = await visit.write(holds.hold_seats, visit.person.id, show_id, seats, visit.now, visit.rules)
+    async with visit.claiming(show_id, seats):
+        changed = await visit.write(holds.hold_seats, visit.person.id, show_id, seats, visit.now, visit.rules)
     return await _changed(visit, changed, screens.BEST_WINDOW)
 
 
