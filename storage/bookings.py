@@ -7,6 +7,7 @@ from sqlalchemy import update as change
 
 from storage.catalogue import EVERYTHING
 from storage.dialects import each, gathered_rows
+from storage.snacks import CHOSEN
 from storage.tables import booking_seats, bookings, outbox, promos, receipts, seat_claims, shows, wallets
 
 WAITING = ("held", "paying")
@@ -44,6 +45,7 @@ _CARDS: Select[Any] = (
         _OTHERS.label("others"),
         _WALLET.label("wallet"),
         _RECEIPT.label("receipt"),
+        CHOSEN.label("chosen"),
     )
     .join(bookings, bookings.c.show_id == shows.c.id)
     .outerjoin(promos, promos.c.id == bookings.c.promo_id)
@@ -80,6 +82,7 @@ SOLD_NOW = (
     bookings.c.currency,
     bookings.c.quote,
     bookings.c.extended,
+    bookings.c.snacks,
 )
 
 _THIS = bookings.c.id == bindparam("booking")

@@ -3,10 +3,10 @@
 import json
 from typing import Any
 
-from sqlalchemy import ScalarSelect, or_, select
+from sqlalchemy import ScalarSelect, exists, or_, select
 
 from storage.dialects import gathered_rows
-from storage.tables import cinemas, price_rules, shows
+from storage.tables import cinemas, price_rules, shows, snacks
 
 _COLUMNS = ("position", "id", "kind", "bounds", "basis_points", "flat", "lowest", "highest", "name")
 
@@ -24,6 +24,7 @@ OF_A_SHOW = (
     cinemas.c.tax_basis_points,
     cinemas.c.refund_policy.label("cinema_refund_policy"),
     RULES.label("price_rules"),
+    exists().where(snacks.c.cinema_id == cinemas.c.id, snacks.c.active).correlate(cinemas).label("has_menu"),
 )
 
 

@@ -13,6 +13,7 @@ from storage.tables import (
     aliases,
     audit,
     booking_seats,
+    booking_snacks,
     bookings,
     charges,
     follows,
@@ -28,6 +29,7 @@ from storage.tables import (
     reviews,
     scans,
     shows,
+    snack_orders,
     staff,
     support_messages,
     tickets,
@@ -39,8 +41,9 @@ WITHOUT_A_KEY: tuple[Column[Any], ...] = (
     outbox.c.person_id,
     scans.c.steward_id,
     tickets.c.used_by,
+    snack_orders.c.collected_by,
 )
-OF_A_BOOKING: tuple[Table, ...] = (booking_seats, charges, receipts)
+OF_A_BOOKING: tuple[Table, ...] = (booking_seats, booking_snacks, charges, receipts, snack_orders)
 LET_GO: tuple[Column[Any], ...] = (  # rows that go with the person
     aliases.c.person_id,
     follows.c.person_id,
@@ -86,11 +89,13 @@ def waiting(tx: Connection, person_id: int) -> list[Row[Any]]:
 def everything(tx: Connection, person_id: int, alias: int | None) -> dict[str, list[dict[str, Any]]]:
     """All rows about a person, by table."""
     found = {"people": _rows(tx, people, people.c.id == person_id)}
-    for table, columns in _by_table(columns_of_people()).items():
+    named = _by_table(columns_of_people())
+    for table, columns in named.items():
         found[table.name] = _rows(tx, table, or_(*(column == person_id for column in columns)))
     theirs = select(bookings.c.id).where(bookings.c.person_id == person_id)
     for table in OF_A_BOOKING:
-        found[table.name] = _rows(tx, table, table.c.booking_id.in_(theirs))
+        by_name = (column == person_id for column in named.get(table, ()))
+        found[table.name] = _rows(tx, table, or_(table.c.booking_id.in_(theirs), *by_name))
     paid = select(payments.c.id).where(payments.c.person_id == person_id)
     found["refunds"] = _rows(tx, refunds, refunds.c.payment_id.in_(paid))
     found["ledger"] = _rows(tx, ledger, ledger.c.account == f"person:{person_id}")
@@ -108,6 +113,7 @@ def forget(tx: Connection, person_id: int, alias: int, now: int) -> None:
     tx.execute(update(outbox).where(outbox.c.person_id == person_id).values(error=null()))
     tx.execute(update(scans).where(scans.c.steward_id == person_id).values(gate=""))
     tx.execute(update(tickets).where(tickets.c.used_by == person_id).values(gate=""))
+    tx.execute(update(snack_orders).where(snack_orders.c.collected_by == person_id).values(counter=""))
     account, renamed = f"person:{person_id}", f"person:{alias}"
     tx.execute(update(ledger).where(ledger.c.account == account).values(account=renamed))
     for column in columns_of_people():

@@ -47,7 +47,7 @@ _SUM_OF_SEATS = (
     .where(booking_seats.c.booking_id == bookings.c.id)
     .scalar_subquery()
 )
-_ANEW: dict[str, Any] = {
+ANEW: dict[str, Any] = {
     "quote": null(),
     "total": _SUM_OF_SEATS,
     "revision": bookings.c.revision + 1,
@@ -59,13 +59,13 @@ _LINK = (
         replaces_id=bindparam("in_place_of", type_=BigInteger),
         replaced_tickets=bindparam("tickets", type_=bookings.c.replaced_tickets.type),
         transferred=bindparam("worth"),
-        **_ANEW,
+        **ANEW,
     )
 )
 _UNLINK = (
     update(bookings)
     .where(bookings.c.id == bindparam("booking"), bookings.c.state == "held", bookings.c.replaces_id.is_not(None))
-    .values(replaces_id=null(), replaced_tickets=null(), transferred=0, **_ANEW)
+    .values(replaces_id=null(), replaced_tickets=null(), transferred=0, **ANEW)
     .returning(*bookings.c)
 )
 _REPLACES = select(bookings.c.replaces_id).where(bookings.c.id == bindparam("booking"))
