@@ -10,6 +10,8 @@ import pytest
 
 from booking.rules.wishes import Named, read_wish
 from booking.rules.wishes.reading import Programme
+from booking.rules.wishes.speech import SPOKEN
+from locales import LANGUAGES
 
 HERE = Path(__file__).parent
 TODAY = "2026-11-18"  # a Wednesday
@@ -82,6 +84,17 @@ def say(capsys, text):
 @pytest.mark.parametrize(("language", "phrase"), PHRASES, ids=[phrase["say"] for _, phrase in PHRASES])
 def test_it_is_understood_as_it_is_meant(language, phrase):
     assert understood(language, phrase) == meant(phrase)
+
+
+def test_it_is_understood_in_another_language_than_the_one_that_is_set():
+    for number, (language, phrase) in enumerate(PHRASES):
+        others = [other for other in LANGUAGES if other != language]
+        other = others[number % len(others)]
+        assert understood(other, phrase) == meant(phrase), (other, phrase["say"])
+
+
+def test_every_language_that_is_shipped_is_spoken():
+    assert set(SPOKEN) == set(LANGUAGES) == {language for language, _ in PHRASES}
 
 
 def test_there_are_two_hundred_and_how_many_are_understood(capsys):

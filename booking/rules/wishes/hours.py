@@ -10,7 +10,8 @@ NOON, DAY = 12 * 60, 24 * 60
 ABOUT, AT = 60, 30  # minutes either way that are still meant by about eight, and by eight
 ON_THE_DOT = 10  # and by 19:30
 EARLIEST_SHOW = 10  # o'clock: 9 without more is in the evening
-_DIGITAL = re.compile(r"\b(\d{1,2})[:.h](\d{2})(?!\d)")
+_DIGITAL = re.compile(r"\b(\d{1,2})(?:[:.h]| ?uhr ?)(\d{2})(?!\d)")
+_SAID = (("half_to", -30), ("half_past", 30), ("quarter_past", 15), ("quarter_of", -45), ("quarter_to", -15))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _read(text: str, speech: Speech) -> tuple[int, bool]:
     for key, past in (("noon", NOON), ("midnight", DAY)):
         if any(pattern.search(text) for pattern in speech.clock[key]):
             return past, False
-    for key, past in (("half_to", 30), ("half_past", 30), ("quarter_past", 15), ("quarter_to", -15)):
+    for key, past in _SAID:
         for pattern in speech.clock[key]:
             if said := pattern.search(text):
                 return _number(said.groups()[-1], speech) + past, True
@@ -123,8 +124,8 @@ def _read(text: str, speech: Speech) -> tuple[int, bool]:
 
 
 def _number(word: str, speech: Speech) -> int:
-    """The hour in minutes; an ordinal is of the hour that it ends."""
+    """The hour in minutes."""
     if word in speech.ordinals:
-        return (speech.ordinals[word] - 1) * 60
+        return speech.ordinals[word] * 60
     digits = re.match(r"\d+", word)
     return int(digits[0]) * 60 if digits else speech.hours[word] * 60

@@ -13,6 +13,7 @@ ALIKE = 80  # of 100: two words that may be one
 SHORT = 4  # letters; a word no longer has to be written as it is
 LEAST_STEM = 3
 LEAST_COVERAGE = 0.34  # of a name's weight that has to be said
+UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _PARTS = re.compile(r"[:.«»\"“”()]|\s[-–—]\s")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
@@ -54,9 +55,20 @@ class Index:
 
 def normal(text: str) -> str:
     """Lower case without accents: what a hurried person types."""
-    folded = unicodedata.normalize("NFD", text.casefold().replace("’", "'").replace("й", "\0"))
-    bare = "".join(char for char in folded if unicodedata.category(char) != "Mn")
-    return unicodedata.normalize("NFC", bare).replace("\0", "й")
+    return bare(text.casefold().replace("’", "'").replace("ʼ", "'"))
+
+
+def bare(text: str) -> str:
+    """Without accents: ї as і, ä as a; but й stays."""
+    folded = unicodedata.normalize("NFD", text.replace("й", "\0"))
+    letters = "".join(char for char in folded if unicodedata.category(char) != "Mn")
+    return unicodedata.normalize("NFC", letters).replace("\0", "й")
+
+
+def spellings(text: str) -> set[str]:
+    """As it is compared; umlauts may be typed as two letters."""
+    letters = unicodedata.normalize("NFC", text.casefold())
+    return {normal(text), normal("".join(UMLAUTS.get(letter, letter) for letter in letters))}
 
 
 def stem(word: str, endings: tuple[str, ...]) -> str:
@@ -80,8 +92,8 @@ def _forms(named: Named) -> Iterator[tuple[str, list[str]]]:
     """The name as it is, and each part of it that a colon, a full stop or a quotation mark sets apart."""
     for name in named.names:
         parts = [name, *_PARTS.split(name)] if _PARTS.search(name) else [name]
-        for text in dict.fromkeys(part.strip() for part in parts):
-            words = _WORD.findall(normal(text))
+        for text in dict.fromkeys(written for part in parts for written in sorted(spellings(part.strip()))):
+            words = _WORD.findall(text)
             if any(len(word) >= SHORT or len(words) > 1 for word in words):
                 yield " ".join(words), words
 
@@ -147,7 +159,8 @@ def _scored(
     coverage = said / sum(form.weights)
     start, end = words[run[0][0]][1], words[run[-1][0]][2]
     says_nothing = all(everyday[here] for here, place, _ in run if form.weights[place])
-    if coverage < LEAST_COVERAGE or (says_nothing and text[start:end] != form.plain):
+    in_full = text[start:end] == form.plain or len(run) == len(form.words) > 1
+    if coverage < LEAST_COVERAGE or (says_nothing and not in_full):
         return None
     likeness = sum(score * form.weights[place] for _, place, score in run) / said
     return Found(form.id, round(likeness * (0.6 + 0.4 * coverage)), start, end)

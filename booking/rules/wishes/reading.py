@@ -33,7 +33,7 @@ def read_wish(text: str, programme: Programme, today: str, language: str) -> Wis
     languages += [other for other in SPOKEN if other != language]
     date = dt.date.fromisoformat(today)
     wishes = [_read(text[:LONGEST], programme, date, speech(each)) for each in languages]
-    return min(wishes, key=lambda wish: (len(wish.unread), -_facts(wish)))
+    return min(wishes, key=lambda wish: (len(wish.unread), -_facts(wish), _doubt(wish)))
 
 
 def _facts(wish: Wish) -> int:
@@ -41,8 +41,13 @@ def _facts(wish: Wish) -> int:
     return sum(bool(fact) for fact in said)
 
 
+def _doubt(wish: Wish) -> int:
+    return 100 - min((film.score for film in wish.films), default=100)
+
+
 def _read(text: str, programme: Programme, today: dt.date, spoken: Speech) -> Wish:
     sheet = Sheet(text)
+    sheet.part(spoken.compounds)
     films = _named(sheet, programme.films, spoken)
     cinemas = tuple(place for place in _named(sheet, programme.cinemas, spoken, SURE_PLACE))
     cities = _named(sheet, programme.cities, spoken, SURE_PLACE)
@@ -127,7 +132,7 @@ def _number(text: str, spoken: Speech) -> int | None:
 
 def _numbers(text: str, spoken: Speech) -> dict[int, None]:
     """Every number that is said, as digits or as a word, in order."""
-    words = re.findall(r"\d+|[^\W\d]+", text)
+    words = re.findall(r"\d+|[^\W\d]+(?:'[^\W\d]+)?", text)
     return {
         (int(word) if word.isdigit() else spoken.numbers[word]): None
         for word in words

@@ -26,5 +26,10 @@ class Sheet:
                 return found
         return None
 
+    def part(self, compounds: Iterable[re.Pattern[str]]) -> None:
+        """Sets apart what is written as one word."""
+        for pattern in compounds:
+            self.text = pattern.sub(r"\g<0> ", self.text)
+
     def cut(self, start: int, end: int, instead: str = "") -> None:
         self.text = _SPACES.sub(" ", f"{self.text[:start]} {instead} {self.text[end:]}").strip()

@@ -10,12 +10,12 @@ from typing import Any
 
 from babel import Locale
 
-from booking.rules.wishes.names import normal, stem
+from booking.rules.wishes.names import UMLAUTS, bare, normal, spellings, stem
 
 FOLDER = Path(__file__).parent
 SPOKEN: tuple[str, ...] = tuple(sorted(file.stem for file in FOLDER.glob("*.toml")))
 _DIGITS_HOUR = r"(?:[01]?\d|2[0-4])"
-_MINUTES = r"[:.h][0-5]\d"
+_MINUTES = r"(?:[:.h]| ?uhr ?)[0-5]\d"
 
 Patterns = tuple[re.Pattern[str], ...]
 Meanings = tuple[tuple[str, Patterns], ...]
@@ -42,6 +42,7 @@ class Speech:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     endings: tuple[str, ...]
+    compounds: Patterns
     clock: Mapping[str, Patterns]
     times: Mapping[str, Patterns]
     parts: tuple[Part, ...]
@@ -80,6 +81,7 @@ def speech(language: str) -> Speech:
         ordinals,
         *names,
         endings,
+        tuple(re.compile(rf"(?<!\w){_fill(_normal_pattern(each), holes)}") for each in data.get("compounds", [])),
         {key: _whole(data["clock"][key], holes) for key in data["clock"]},
         {key: _compiled(data["times"][key], holes) for key in ("between", "after", "before", "about", "at")},
         tuple(_part(part, holes) for part in data["parts"].values()),
@@ -93,12 +95,12 @@ def speech(language: str) -> Speech:
         _meanings(data["formats"], holes),
         _meanings(data["genres"], holes),
         _compiled(data["asking"]["words"], holes),
-        frozenset(normal(data["fillers"]["words"]).split()),
+        frozenset(form for word in data["fillers"]["words"].split() for form in spellings(word)),
     )
 
 
 def _numbers(listed: Mapping[str, str]) -> dict[str, int]:
-    return {normal(word): int(number) for number, words in listed.items() for word in words.split()}
+    return {form: int(number) for number, words in listed.items() for word in words.split() for form in spellings(word)}
 
 
 def _calendar(language: str) -> tuple[dict[str, int], dict[str, int]]:
@@ -120,7 +122,7 @@ def _calendar(language: str) -> tuple[dict[str, int], dict[str, int]]:
 
 
 def _by_name(names: Mapping[str, int]) -> dict[str, int]:
-    return {normal(name).rstrip("."): number for name, number in names.items()}
+    return {form.rstrip("."): number for name, number in names.items() for form in spellings(name)}
 
 
 def _holes(
@@ -137,10 +139,11 @@ def _holes(
     hour = _any(hours) + "|" + _DIGITS_HOUR
     ordinal = _any(ordinals) or "(?!)"
     inner = {"h": f"(?:{hour})", "o": f"(?:{ordinal})"}
-    said = [_fill(normal(p), inner) for key in _SAID for p in clock[key]]
+    said = [_fill(_normal_pattern(p), inner) for key in _SAID for p in clock[key]]
     spoken = "|".join(said)
-    side = f"(?: ?(?:{normal(clock['sharp'])}))?(?: ?(?:{normal(clock['am'])}|{normal(clock['pm'])}))?"
-    sure_side = f"(?: ?(?:{normal(clock['sharp'])}|{normal(clock['am'])}|{normal(clock['pm'])}))"
+    sharp, am, pm = (_normal_pattern(clock[key]) for key in ("sharp", "am", "pm"))
+    side = f"(?: ?(?:{sharp}))?(?: ?(?:{am}|{pm}))?"
+    sure_side = f"(?: ?(?:{sharp}|{am}|{pm}))"
     exact = f"{_DIGITS_HOUR}{_MINUTES}"
     return inner | {
         "n": rf"(?:\b(?:{_any(numbers)})\b|(?<![\d:.])\d{{1,2}}(?![\d:.]))",
@@ -152,7 +155,7 @@ def _holes(
     }
 
 
-_SAID = ("half_past", "half_to", "quarter_past", "quarter_to", "noon", "midnight")
+_SAID = ("half_past", "half_to", "quarter_past", "quarter_of", "quarter_to", "noon", "midnight")
 
 
 def _any(words: Iterable[str]) -> str:
@@ -184,7 +187,14 @@ def _whole(patterns: Iterable[str] | str, holes: Mapping[str, str]) -> Patterns:
 
 
 def _normal_pattern(pattern: str) -> str:
-    return "".join(part if part.startswith("\\") else part.replace("ё", "е") for part in re.split(r"(\\.)", pattern))
+    """As the text is, umlauts in either spelling."""
+    return "".join(part if part.startswith("\\") else _either(part) for part in re.split(r"(\\.)", pattern))
+
+
+def _either(part: str) -> str:
+    for letter, pair in UMLAUTS.items():
+        part = part.replace(letter, f"(?:{bare(letter)}|{pair})")
+    return bare(part.replace("ß", "ss"))
 
 
 def _meanings(listed: Mapping[str, list[str]], holes: Mapping[str, str]) -> Meanings:
