@@ -28,6 +28,9 @@ _CHAIN = (
     .outerjoin(audit, audit.c.id == audit_seals.c.audit_id)
     .order_by(audit_seals.c.id)
 )
+_OF_SUBJECT = (
+    select(audit).where(audit.c.subject == bindparam("about"), audit.c.what == bindparam("kind")).order_by(audit.c.id)
+)
 _LATE = 10_000  # rows: a transaction may commit after one that began later, so the end is looked at again
 _SEALER = 0x5EA1
 
@@ -72,6 +75,11 @@ def record(
 def record_many(tx: Connection, entries: list[dict[str, Any]]) -> None:
     if entries:
         tx.execute(_RECORD, entries)
+
+
+def of_subject(tx: Connection, what: str, subject: str) -> list[Row[Any]]:
+    """What was written of one subject, in order."""
+    return list(tx.execute(_OF_SUBJECT, {"about": subject, "kind": what}))
 
 
 def lock_chain(tx: Connection) -> None:

@@ -72,6 +72,9 @@ _OF = seat_claims.c.booking_id.in_(select(each("booking_ids")))
 _FREED = (seat_claims.c.show_id, seat_claims.c.booking_id, seat_claims.c.seat)
 _FREE_ALL = delete(seat_claims).where(_OF).returning(*_FREED)
 _FREE = delete(seat_claims).where(_OF, seat_claims.c.seat.in_(select(each("seats")))).returning(*_FREED)
+_OF_HOUSE = (seat_claims.c.show_id == bindparam("show"), seat_claims.c.booking_id.is_(None))
+_HOUSE = select(seat_claims.c.seat).where(*_OF_HOUSE).order_by(seat_claims.c.seat)
+_FREE_HOUSE = delete(seat_claims).where(*_OF_HOUSE, seat_claims.c.seat.in_(select(each("seats")))).returning(*_FREED)
 _KEEP_UNTIL = (
     update(seat_claims)
     .where(seat_claims.c.show_id == bindparam("show"), seat_claims.c.booking_id == bindparam("booking"))
@@ -108,8 +111,8 @@ def hall(tx: Connection, show_id: int, now: int) -> tuple[str, dict[int, int | N
     return None if row is None else (row.plan, dict(row.owners or ()))
 
 
-def claim(tx: Connection, show_id: int, booking_id: int, seats: list[int], until: int | None) -> set[int]:
-    """Claims free seats and renews the booking's own, in one statement; returns what it took.
+def claim(tx: Connection, show_id: int, booking_id: int | None, seats: list[int], until: int | None) -> set[int]:
+    """Claims free seats and renews the booking's own, in one statement; returns what it took. No booking: the house.
 
     What has run out is first ended with its whole booking, so that nobody keeps a part of what they claimed.
     """
@@ -122,6 +125,16 @@ def free(tx: Connection, booking_ids: list[int], seats: list[int] | None = None)
     if seats is None:
         return list(tx.execute(_FREE_ALL, {"booking_ids": booking_ids}))
     return list(tx.execute(_FREE, {"booking_ids": booking_ids, "seats": seats}))
+
+
+def house(tx: Connection, show_id: int) -> list[int]:
+    """What the house keeps back of a show."""
+    return list(tx.execute(_HOUSE, {"show": show_id}).scalars())
+
+
+def free_house(tx: Connection, show_id: int, seats: list[int]) -> list[Row[Any]]:
+    """Gives back those of the seats that the house kept; rows are (show_id, None, seat)."""
+    return list(tx.execute(_FREE_HOUSE, {"show": show_id, "seats": seats}))
 
 
 def keep_until(tx: Connection, show_id: int, booking_id: int, until: int | None) -> None:
