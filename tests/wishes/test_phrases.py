@@ -44,7 +44,7 @@ def date(text):
 
 def meant(phrase):
     """The facts that the phrase's line lists."""
-    facts = {key: phrase[key] for key in ("count", "format", "genre", "city") if key in phrase}
+    facts = {key: phrase[key] for key in ("count", "format", "genre", "city", "tell") if key in phrase}
     facts |= {key: True for key in ("near", "together") if key in phrase}
     facts |= {key: sorted(phrase[key]) for key in ("unread", "seats") if key in phrase}
     facts |= {name: minute(phrase[key]) for key, name in (("from", "since"), ("to", "until")) if key in phrase}
@@ -63,7 +63,7 @@ def meant(phrase):
 def understood(language, phrase):
     """The facts of the wish, as far as there are any."""
     wish = read_wish(phrase["say"], PROGRAMME, TODAY, language)
-    facts = {key: getattr(wish, key) for key in ("count", "format", "genre", "near", "together", "at")}
+    facts = {key: getattr(wish, key) for key in ("count", "format", "genre", "near", "together", "at", "tell")}
     facts |= {"days": list(wish.days), "seats": sorted(wish.seats), "unread": sorted(wish.unread)}
     facts |= {"films": slugs("films", wish.films), "cinemas": slugs("cinemas", wish.cinemas)}
     facts["city"] = None if wish.city is None else SLUGS["cities"][wish.city]

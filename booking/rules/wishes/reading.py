@@ -9,7 +9,7 @@ from booking.rules.wishes.hours import hours_in
 from booking.rules.wishes.names import Found, Names, find_names, index_of
 from booking.rules.wishes.sheet import NAMED, Sheet
 from booking.rules.wishes.speech import SPOKEN, Meanings, Speech, speech
-from booking.rules.wishes.wish import Likely, Wish
+from booking.rules.wishes.wish import TELLING, Likely, Wish
 
 LONGEST = 300  # characters that are still one wish
 RIVAL = 12  # points: two names this close may both be meant
@@ -38,6 +38,7 @@ def read_wish(text: str, programme: Programme, today: str, language: str) -> Wis
 
 def _facts(wish: Wish) -> int:
     said = (wish.count, wish.films, wish.days, wish.since, wish.until, wish.cinemas, wish.city, wish.near, wish.seats)
+    said = (*said, wish.tell)
     return sum(bool(fact) for fact in said)
 
 
@@ -51,6 +52,7 @@ def _read(text: str, programme: Programme, today: dt.date, spoken: Speech) -> Wi
     films = _named(sheet, programme.films, spoken)
     cinemas = tuple(place for place in _named(sheet, programme.cinemas, spoken, SURE_PLACE))
     cities = _named(sheet, programme.cities, spoken, SURE_PLACE)
+    tell = _told(sheet, spoken)
     seats = _all(sheet, spoken.seats)
     formats, genres = _all(sheet, spoken.formats), _all(sheet, spoken.genres)
     days, one_day = days_in(sheet, spoken, today)
@@ -64,7 +66,8 @@ def _read(text: str, programme: Programme, today: dt.date, spoken: Speech) -> Wi
         pass
     return Wish(
         count, films, days, one_day, hours.since, hours.until, hours.at, cinemas, cities[0].id if cities else None,
-        near, together, seats, next(iter(formats), None), next(iter(genres), None), _unread(sheet, spoken),
+        near, together, seats, next(iter(formats), None), next(iter(genres), None), tell,
+        _unread(sheet, spoken),
     )  # fmt: skip
 
 
@@ -91,6 +94,13 @@ def _is_genre(words: str, hit: Found, spoken: Speech) -> bool:
 
 def _overlap(one: Found, other: Found) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _told(sheet: Sheet, spoken: Speech) -> str:
+    """What somebody wants to be told of; any when they do not say."""
+    if not sheet.take(spoken.telling["asked"]):
+        return ""
+    return next((kind for kind in TELLING if sheet.take(spoken.telling[kind])), "any")
 
 
 def _all(sheet: Sheet, meanings: Meanings) -> tuple[str, ...]:

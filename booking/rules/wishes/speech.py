@@ -52,6 +52,7 @@ class Speech:
     counts: Mapping[str, Patterns]
     exactly: Meanings
     wishes: Mapping[str, Patterns]
+    telling: Mapping[str, Patterns]
     seats: Meanings
     formats: Meanings
     genres: Meanings
@@ -91,6 +92,7 @@ def speech(language: str) -> Speech:
         {key: _compiled(data["counts"][key], holes) for key in ("summed", "counted")},
         _meanings(data["counts"]["exactly"], holes),
         {key: _compiled(some, holes) for key, some in data["wishes"].items()},
+        {key: _compiled(some, holes) for key, some in data["telling"].items()},
         _meanings(data["seats"], holes),
         _meanings(data["formats"], holes),
         _meanings(data["genres"], holes),

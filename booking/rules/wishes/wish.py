@@ -6,6 +6,7 @@ SEATS = (  # what may be wished of seats; a letter each where they are packed
     "not-front", "not-back", "not-side", "aisle", "front", "back", "middle", "wheelchair", "cheap", "best",
 )  # fmt: skip
 LATEST = 24 * 60
+TELLING = ("opens", "seats", "city")  # of what somebody may want to be told; any: they did not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,11 @@ class Wish:
     seats: tuple[str, ...] = ()  # of SEATS
     format: str | None = None
     genre: str | None = None
+    tell: str = ""  # not to see it now, but to be told when: one of TELLING, or any
     unread: tuple[str, ...] = ()  # words that nobody explained: perhaps a film that is not on
 
     @property
     def is_one(self) -> bool:
         """Whether it says enough to be a wish at all."""
-        named = self.films or self.cinemas or self.city or self.days or self.genre or self.format
+        named = self.films or self.cinemas or self.city or self.days or self.genre or self.format or self.tell
         return bool(named or self.near or self.since is not None or self.until is not None)
