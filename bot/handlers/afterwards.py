@@ -8,6 +8,7 @@ from booking import cancelling, changing, handing, refunds, tickets
 from booking.after_views import CancelQuote, ChangeOptions
 from bot import callbacks
 from bot.handlers import ticketing
+from bot.handlers.seats import held_already
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import afterwards as screens
@@ -69,7 +70,12 @@ async def fresh_offers(visit: Visit, tap: Any) -> Screen:
     return screens.change_offers(view, visit.words)
 
 
-@taps(callbacks.ChangeTake, redraw=fresh_offers, holds=True)
+async def held_or_offers(visit: Visit, tap: callbacks.ChangeTake) -> Screen:
+    held = await held_already(visit, tap.show, callbacks.unpack_seats(tap.seats))
+    return held or await fresh_offers(visit, tap)
+
+
+@taps(callbacks.ChangeTake, redraw=held_or_offers, holds=True)
 async def change_take(visit: Visit, tap: callbacks.ChangeTake) -> Screen:
     chosen, seats = await _to_change(visit, tap), callbacks.unpack_seats(tap.seats)
     given = (visit.person.id, tap.booking, chosen, tap.show, seats, visit.now, visit.rules, visit.message_id)

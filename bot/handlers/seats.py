@@ -21,11 +21,21 @@ async def fresh_offers(visit: Visit, tap: callbacks.TakeOffer) -> Screen:
 
 
 async def offers_like(visit: Visit, show_id: int, seats: Collection[int]) -> Screen:
-    """As many seats as those, the nearest to them first."""
+    """As many seats as those, the nearest to them first; those themselves, if they are the person's by now."""
+    if (held := await held_already(visit, show_id, seats)) is not None:
+        return held
     view = await visit.read(
         browse.offers, visit.person.id, show_id, len(seats), visit.now, visit.rules, like=tuple(seats)
     )
     return screens.offers(view, visit.words)
+
+
+async def held_already(visit: Visit, show_id: int, seats: Collection[int]) -> Screen | None:
+    """The hold of exactly these seats: a tap may come again when it was done and nobody was told."""
+    for hold in await current.holds(visit):
+        if hold.show.id == show_id and {place.seat for place in hold.seats} == set(seats):
+            return await current.hold_page(visit, hold)
+    return None
 
 
 async def fresh_map(visit: Visit, tap: Any) -> Screen:

@@ -13,7 +13,10 @@ from bot.screens.screen import Screen
 
 
 async def free_after_all(visit: Visit, tap: callbacks.Wish) -> Screen:
-    """Seats as wished for, when they are free and nobody need wait."""
+    """Seats as wished for, when they are free and nobody need wait; the place in line of who has one by now."""
+    waits = await visit.read(waitlist.wishes, visit.person.id, tap.show, visit.now, visit.rules)
+    if waits.entry_id is not None:
+        return await show_place(visit, await visit.read(waitlist.place, visit.person.id, waits.entry_id))
     view = await visit.read(browse.offers, visit.person.id, tap.show, tap.count, visit.now, visit.rules)
     return seat_screens.offers(view, visit.words)
 
