@@ -204,6 +204,11 @@ def free_seats(
     return pass_on(tx, claims.free(tx, booking_ids), booking_ids, now, rules)
 
 
+def free_house_seats(tx: Connection, show_id: int, seats: Collection[int], now: int, rules: HouseRules) -> Freed:
+    """Likewise for what the house kept back."""
+    return pass_on(tx, claims.free_house(tx, show_id, list(seats)), [], now, rules)
+
+
 def claim_seats(tx: Connection, scene: Scene, booking_id: int, new: Collection[int], until: int | None) -> None:
     """Claims all of the seats for a booking, or refuses and names those that somebody else has."""
     gone = set(new) - claims.claim(tx, scene.show.id, booking_id, list(new), until)

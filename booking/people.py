@@ -11,6 +11,9 @@ from storage import catalogue as programme
 from storage import people
 
 
+MANAGERS = ("owner", "manager")
+
+
 class StaffError(ValueError):
     """A role that cannot be given as asked; says why, for the command line."""
 
@@ -79,6 +82,14 @@ def add_staff(tx: Connection, person_id: int, role: str, cinema_name: str, now: 
 def remove_staff(tx: Connection, person_id: int, cinema_name: str) -> bool:
     """Whether there was a role to take away. Raises StaffError."""
     return people.remove_role(tx, person_id, _cinema(tx, cinema_name).id)
+
+
+def check_manages(tx: Connection, person_id: int | None, cinema_id: int) -> None:
+    """Refuses who is neither owner nor manager of the cinema; None is the house itself, at its own command line."""
+    if person_id is not None and not any(
+        row.cinema_id == cinema_id and row.role in MANAGERS for row in people.roles(tx, person_id)
+    ):
+        raise Refusal("not-manager")
 
 
 def list_staff(tx: Connection) -> tuple[StaffMember, ...]:
