@@ -117,3 +117,21 @@ class Handover:
     state: str
     until: int  # the link is good before
     taker: str = ""  # the name of who took it
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMovedTold:
+    """A show that moved, for one person. `whose`: held, sold, or given (somebody else had bought the ticket).
+
+    `back` is what giving up the tickets `chosen` (a mask of their numbers) brings; None: not theirs to give up.
+    """
+
+    booking_id: int
+    number: str
+    show: ShowFacts
+    was: int  # the instant at which it was to start
+    whose: str
+    places: tuple[SeatPlace, ...]
+    back: Money | None = None
+    chosen: int = 0
+    ticket_id: int | None = None

@@ -52,7 +52,7 @@ def view(tx: Connection, notice: Notice, now: int, rules: HouseRules) -> View:
 
 def _of_booking(tx: Connection, notice: Notice, card: Card, now: int, rules: HouseRules) -> View:
     if notice.kind in after_notices.KINDS:
-        return after_notices.view(tx, notice, card, rules)
+        return after_notices.view(tx, notice, card, now, rules)
     if not _is_current(notice, card, now):
         return None
     if notice.kind == "reminder" and not reminders.is_wanted(tx, notice, card, now, rules):

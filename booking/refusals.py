@@ -39,6 +39,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "show-started": (),
     "booking-not-open": ("opens_at", "zone"),
     "booking-closed": (),
+    "hall-taken": ("until", "zone"),  # by another show
+    "seats-not-free": ("seats",),  # for the house to keep back: labels
     # paying
     "not-yours": (),
     "wrong-amount": (),

@@ -46,6 +46,8 @@ def ask_due(tx: Connection, now: int, limit: int = 500) -> int:
 def is_wanted(tx: Connection, notice: Notice, card: Card, now: int, rules: HouseRules) -> bool:
     """Whether a reminder still serves: not switched off, not overtaken by the nearer one, not sold after its hour."""
     lead, starts_at = int(str(notice.facts["seconds"])), card.show.starts_at
+    if notice.key != f"{card.booking.id}:{lead}":  # of a time from which the show was moved
+        return False
     nearer = max((other for other in rules.reminder_seconds if other < lead), default=0)
     row = preferences.of(tx, notice.person_id)
     if row is not None and not (row.remind_soon if _what(lead, rules) == "soon" else row.remind_day):

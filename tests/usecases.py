@@ -31,7 +31,7 @@ from booking import (
     waitlist,
     wallet,
 )
-from booking.office import shows
+from booking.office import house_seats, moving, shows
 from booking.office.catalogue import apply_import
 from booking.office.catalogue_file import read_catalogue
 from booking.providers import (
@@ -654,6 +654,30 @@ async def _(house):
     await sold(house)
     await house.hold(BOB, 10)
     return shows.cancel_show, SHOW, house.now, STEWARD, RULES
+
+
+@case("house_seats.block_seats")
+async def _(house):
+    house.now = (await house.hold(BOB, 3, 4)).deadline
+    return house_seats.block_seats, None, SHOW, (2, 3), "broken", house.now, RULES
+
+
+@case("house_seats.unblock_seats")
+async def _(house):
+    await house.write(fill, range(60))
+    await house.write(waitlist.join, BOB, SHOW, 2, True, (), None, house.now, RULES)
+    return house_seats.unblock_seats, None, SHOW, (2, 3, 4), "mended", house.now, RULES
+
+
+@case("moving.move_show")
+async def _(house):
+    await sold(house)
+    await house.hold(BOB, 10)
+    show = await house.one(tables.shows, id=SHOW)
+    return moving.move_show, None, SHOW, show.starts_at - 3_600, house.now, RULES
+
+
+AGAIN["moving.move_show"] = "already-done"
 
 
 def count_on(tx):

@@ -21,6 +21,8 @@ class RefundStep:
 RefundPolicy = tuple[RefundStep, ...]
 HOUSE_POLICY: RefundPolicy = (RefundStep(86_400, 90), RefundStep(7_200, 75))
 
+ALL_BACK: RefundPolicy = (RefundStep(0, WHOLE),)  # until the show begins
+
 
 def percent_back(policy: RefundPolicy, seconds_left: int) -> int:
     """Between 0 and 100: the best step that still holds."""

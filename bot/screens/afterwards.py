@@ -11,11 +11,13 @@ from booking.after_views import (
     ChangeShow,
     Handover,
     RefundTold,
+    ShowMovedTold,
     StuckRefund,
 )
 from booking.views import BookingView, Money, Offer, RefundView, TicketView
 from bot import callbacks
 from bot.screens import phrases, ways
+from bot.screens.moving import show_moved
 from bot.screens.render import Html, clean, escape, label, lines, paragraphs, say, screen
 from bot.screens.screen import Button, Screen
 from locales import Words
@@ -341,6 +343,8 @@ def notice(kind: str, view: object, words: Words, facts: Mapping[str, Any]) -> S
             return refund_told(view, words)
         case "show-cancelled", BookingView() | TicketView():
             return show_called_off(view, words)
+        case "show-moved", ShowMovedTold():
+            return show_moved(view, words)
         case "handed-on", Handover():
             return handed_on(view, words)
         case _:

@@ -12,6 +12,7 @@ from booking.after_views import (
     ChangeShow,
     Handover,
     RefundTold,
+    ShowMovedTold,
     StuckRefund,
 )
 from booking.refusals import Refusal
@@ -537,6 +538,8 @@ FINDINGS = tuple(
 REFUSALS: tuple[Refusal, ...] = (
     Refusal("seats-taken", seats=("H12", "H13"), nearest=("H14", "H15")),
     *own_samples.REFUSALS,
+    Refusal("seats-not-free", seats=("F7", "F8")),
+    Refusal("hall-taken", until=NOW, zone="Europe/Lisbon"),
     Refusal("no-such-seat", seat="Z99"),
     Refusal("too-many-seats", limit=8),
     Refusal("not-enough-seats", free=3),
@@ -568,6 +571,16 @@ REFUSALS: tuple[Refusal, ...] = (
 )  # fmt: skip
 
 Drawn = Callable[[Words], Screen | tuple[Screen, ...]]
+MOVED = (
+    ShowMovedTold(310_517, "K7Q2MD", SHOW, NOW - DAY, "sold", places(GRAND, "H12 E3"), Money(2150, "EUR"), 3),
+    ShowMovedTold(310_517, "K7Q2MD", SHOW, NOW - DAY, "given", places(GRAND, "H12"), ticket_id=9_012),
+    ShowMovedTold(310_517, "K7Q2MD", SHOW, NOW - DAY, "held", places(GRAND, "H12 H13")),
+)
+
+
+def _moved(told: ShowMovedTold) -> Drawn:
+    return lambda words: notices.notice("show-moved", told, words, {}, BOT)
+
 
 SCREENS: dict[str, Drawn] = {
     "welcome": lambda words: home.welcome(CITIES, PERSON, words),
@@ -644,6 +657,7 @@ SCREENS: dict[str, Drawn] = {
     "cancelled-all": lambda words: notices.notice("cancelled", PARTLY, words, {}, BOT),
     "show-called-off": lambda words: notices.notice("show-cancelled", PARTLY, words, {}, BOT),
     "show-called-off-given": lambda words: notices.notice("show-cancelled", GIVEN, words, {}, BOT),
+    **{f"show-moved-{told.whose}": _moved(told) for told in MOVED},
     "changing": lambda words: afterwards.changing(CHANGE, words),
     "changing-none-chosen": lambda words: afterwards.changing(
         replace(CHANGE, tickets=tuple(replace(each, chosen=False) for each in CHANGE.tickets)), words

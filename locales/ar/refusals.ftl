@@ -86,3 +86,5 @@ refusal-too-fast =
         [few] لحظة من فضلك: حاول بعد { $seconds } ثوانٍ.
        *[other] لحظة من فضلك: حاول بعد { $seconds } ثانية.
     }
+refusal-seats-not-free = غير متاح: { $seats }. لم يُحجز أي مقعد للدار.
+refusal-hall-taken = القاعة مشغولة بعرض آخر حتى { $when }.

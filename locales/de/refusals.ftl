@@ -78,3 +78,5 @@ refusal-too-fast =
         [one] Einen Moment bitte: Versuchen Sie es in einer Sekunde wieder.
        *[other] Einen Moment bitte: Versuchen Sie es in { $seconds } Sekunden wieder.
     }
+refusal-seats-not-free = Nicht frei: { $seats }. Kein Platz wurde zurückgehalten.
+refusal-hall-taken = Den Saal braucht bis { $when } eine andere Vorstellung.

@@ -78,3 +78,5 @@ refusal-too-fast =
         [one] One moment, please: try again in a second.
        *[other] One moment, please: try again in { $seconds } seconds.
     }
+refusal-seats-not-free = This is not free: { $seats }. Nothing was kept back.
+refusal-hall-taken = The hall is taken by another show until { $when }.

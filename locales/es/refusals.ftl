@@ -78,3 +78,5 @@ refusal-too-fast =
         [one] Un momento, por favor: inténtelo dentro de un segundo.
        *[other] Un momento, por favor: inténtelo dentro de { $seconds } segundos.
     }
+refusal-seats-not-free = No está libre: { $seats }. No se ha apartado ninguno.
+refusal-hall-taken = La sala está ocupada por otra sesión hasta { $when }.

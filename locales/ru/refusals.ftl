@@ -80,3 +80,5 @@ refusal-too-fast =
         [few] Минутку: попробуйте через { $seconds } секунды.
        *[many] Минутку: попробуйте через { $seconds } секунд.
     }
+refusal-seats-not-free = Не свободно: { $seats }. Ни одно место не снято с продажи.
+refusal-hall-taken = Зал занят другим сеансом до { $when }.

@@ -80,3 +80,5 @@ refusal-too-fast =
         [few] Хвилинку: спробуйте за { $seconds } секунди.
        *[many] Хвилинку: спробуйте за { $seconds } секунд.
     }
+refusal-seats-not-free = Не вільно: { $seats }. Жодне місце не знято з продажу.
+refusal-hall-taken = Зала зайнята іншим сеансом до { $when }.
