@@ -90,4 +90,45 @@ class Watch:
     watched: ShowFacts | None
 
 
+@dataclass(frozen=True, slots=True)
+class TellWatch:
+    """Exactly this is to be watched; `show_id` 0: the film in the city."""
+
+    kind: str
+    film_id: int
+    show_id: int
+    city_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TellShows:
+    """Of which of these shows?"""
+
+    wish: Wish
+    kind: str
+    city: CityCard
+    shows: tuple[WishShow, ...]
+    today: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellAsk:
+    """Of what, please? `kinds` are what can be; `is_pair`: two seats in the middle, and not what was asked for."""
+
+    wish: Wish
+    film: WishFilm | None
+    city: CityCard
+    kinds: tuple[str, ...]
+    is_pair: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TellAlready:
+    """It has come true before it was asked for. `kind`: opens, seats, city."""
+
+    kind: str
+    answer: "WishAnswer"
+
+
 WishAnswer = WishSeats | WishCount | WishShows | WishWhichFilm | WishWhichDay
+TellAnswer = TellWatch | TellShows | TellAsk | TellAlready | WishAnswer

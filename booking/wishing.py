@@ -39,7 +39,7 @@ FEW = 6  # shows of several days that may be listed at once
 
 
 @dataclass(frozen=True, slots=True)
-class _Scene:
+class Scene:
     """Where and when the wish is looked at."""
 
     city: CityCard
@@ -89,14 +89,14 @@ def answer(
     position: Place | None = None,
 ) -> WishAnswer:
     """`city_id` is the person's own, where the wish names no other; `position` is where they said to be."""
-    scene = _scene(tx, wish.city or city_id, now, position)
+    scene = scene_of(tx, wish.city or city_id, now, position)
     films = _films_meant(tx, scene, wish)
     if len(films) > 1 or (films and wish.films[0].score < SURE):
         return WishWhichFilm(wish, films)
     film = films[0] if films else None
     on_sale = wishes.shows_on_sale(tx, scene.city.id, [film.id] if film else [], now, now + AHEAD)
-    fitting = _exact([row for row in on_sale if _misfit(row, wish, scene) == ""], wish, scene)
-    free = _free(tx, fitting, now)
+    fitting = _exact([row for row in on_sale if misfit(row, wish, scene) == ""], wish, scene)
+    free = free_in(tx, fitting, now)
     roomy = [row for row in fitting if free[row.id] >= (wish.count or 1)]
     if not roomy:
         return _nearest(tx, scene, wish, film, on_sale, sold_out=bool(fitting))
@@ -105,14 +105,14 @@ def answer(
     return _several(scene, wish, film, roomy, free)
 
 
-def _scene(tx: Connection, city_id: int, now: int, position: Place | None) -> _Scene:
+def scene_of(tx: Connection, city_id: int, now: int, position: Place | None) -> Scene:
     city = catalogue.city(tx, city_id)
     if city is None:
         raise Refusal("no-such-city")
-    return _Scene(CityCard(city.id, city.name, city.zone, 0), _today(city.zone, now), now, position)
+    return Scene(CityCard(city.id, city.name, city.zone, 0), _today(city.zone, now), now, position)
 
 
-def _films_meant(tx: Connection, scene: _Scene, wish: Wish) -> tuple[WishFilm, ...]:
+def _films_meant(tx: Connection, scene: Scene, wish: Wish) -> tuple[WishFilm, ...]:
     """Those on in the city, of several; one that is not on there is still the one that was meant."""
     ids = [likely.id for likely in wish.films]
     facts = catalogue.films_by_id(tx, ids)
@@ -123,14 +123,14 @@ def _films_meant(tx: Connection, scene: _Scene, wish: Wish) -> tuple[WishFilm, .
     return tuple(film for film in known if film.id in on_here) or known[:1]
 
 
-def _minutes(row: Row[Any], scene: _Scene) -> int:
+def _minutes(row: Row[Any], scene: Scene) -> int:
     """After midnight of the day the show belongs to."""
     there = datetime.fromtimestamp(row.starts_at, UTC).astimezone(ZoneInfo(scene.city.zone))
     later = (there.date() - date.fromisoformat(row.local_day)).days
     return later * 1440 + there.hour * 60 + there.minute
 
 
-def _misfit(row: Row[Any], wish: Wish, scene: _Scene) -> str:
+def misfit(row: Row[Any], wish: Wish, scene: Scene) -> str:
     """Why the show is not what was wished for; empty when it is."""
     minute = _minutes(row, scene)
     reasons: Sequence[tuple[str, bool]] = (
@@ -148,12 +148,12 @@ def slug(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def _exact(fitting: list[Row[Any]], wish: Wish, scene: _Scene) -> list[Row[Any]]:
+def _exact(fitting: list[Row[Any]], wish: Wish, scene: Scene) -> list[Row[Any]]:
     """The shows at the very minute that was named, if there are any."""
     return [row for row in fitting if _minutes(row, scene) == wish.at] or fitting
 
 
-def _free(tx: Connection, rows: Iterable[Row[Any]], now: int) -> dict[int, int]:
+def free_in(tx: Connection, rows: Iterable[Row[Any]], now: int) -> dict[int, int]:
     some = list(rows)
     taken = catalogue.taken_counts(tx, [row.id for row in some], now)
     return {row.id: max(0, row.capacity - taken.get(row.id, 0)) for row in some}
@@ -181,12 +181,12 @@ def seats(tx: Connection, person_id: int, show_id: int, wish: Wish, now: int, ru
 
 
 def _several(
-    scene: _Scene, wish: Wish, film: WishFilm | None, roomy: list[Row[Any]], free: dict[int, int]
+    scene: Scene, wish: Wish, film: WishFilm | None, roomy: list[Row[Any]], free: dict[int, int]
 ) -> WishShows | WishWhichDay:
     days = tuple(sorted({row.local_day for row in roomy}))
     if len(days) > 1 and len(roomy) > FEW and (not wish.days or len(wish.days) > 1):
         return WishWhichDay(wish, film, days, scene.today)
-    shown = [_show(row, scene, free[row.id]) for row in roomy]
+    shown = [show_of(row, scene, free[row.id]) for row in roomy]
     shown.sort(key=lambda show: (show.metres or 0, show.starts_at))
     return WishShows(
         wish, scene.city, film, tuple(shown[:LISTED]), len(shown[LISTED:]), scene.today,
@@ -194,34 +194,34 @@ def _several(
     )  # fmt: skip
 
 
-def _may_be_near(wish: Wish, scene: _Scene, rows: Iterable[Row[Any]]) -> bool:
+def _may_be_near(wish: Wish, scene: Scene, rows: Iterable[Row[Any]]) -> bool:
     return wish.near and scene.position is None and len({row.cinema_id for row in rows}) > 1
 
 
 def _nearest(
-    tx: Connection, scene: _Scene, wish: Wish, film: WishFilm | None, on_sale: list[Row[Any]], *, sold_out: bool
+    tx: Connection, scene: Scene, wish: Wish, film: WishFilm | None, on_sale: list[Row[Any]], *, sold_out: bool
 ) -> WishShows:
     """Why nothing fits, and what comes nearest to it: of the film, else of all that is on."""
     why = _why(wish, scene, film, on_sale, sold_out=sold_out)
     if film and not on_sale:
         on_sale = wishes.shows_on_sale(tx, scene.city.id, [], scene.now, scene.now + AHEAD)
     near = sorted(on_sale, key=_distance(wish, scene))[: 4 * NEAREST]
-    free = _free(tx, near, scene.now)
-    shown = [_show(row, scene, free[row.id]) for row in near if free[row.id] >= (wish.count or 1)][:NEAREST]
+    free = free_in(tx, near, scene.now)
+    shown = [show_of(row, scene, free[row.id]) for row in near if free[row.id] >= (wish.count or 1)][:NEAREST]
     return WishShows(wish, scene.city, film, tuple(shown), 0, scene.today, why)
 
 
-def _why(wish: Wish, scene: _Scene, film: WishFilm | None, on_sale: list[Row[Any]], *, sold_out: bool) -> str:
+def _why(wish: Wish, scene: Scene, film: WishFilm | None, on_sale: list[Row[Any]], *, sold_out: bool) -> str:
     """The reason of the show that comes nearest: the last test it failed."""
     if sold_out:
         return "sold-out"
     if not on_sale:
         return "not-here" if film else "no-day"
     order = ("no-genre", "no-place", "no-format", "no-day", "no-time")
-    return max((_misfit(row, wish, scene) for row in on_sale), key=order.index)
+    return max((misfit(row, wish, scene) for row in on_sale), key=order.index)
 
 
-def _distance(wish: Wish, scene: _Scene) -> Callable[[Row[Any]], tuple[int, int]]:
+def _distance(wish: Wish, scene: Scene) -> Callable[[Row[Any]], tuple[int, int]]:
     """How far a show is from what was wished for: days, then minutes; another genre or cinema counts like a day."""
     wished = [date.fromisoformat(day) for day in wish.days]
     middle = wish.at if wish.at is not None else _nearest_end
@@ -243,7 +243,7 @@ def _nearest_end(wish: Wish, minute: int) -> int:
     return max((wish.since or 0) - minute, minute - (wish.until or 2 * 1440), 0)
 
 
-def _show(row: Row[Any], scene: _Scene, free: int) -> WishShow:
+def show_of(row: Row[Any], scene: Scene, free: int) -> WishShow:
     return WishShow(
         id=row.id,
         film=WishFilm(row.film_id, row.title),
@@ -268,16 +268,16 @@ def cards(tx: Connection, text: str, language: str, city_id: int | None, now: in
     where = wish.city or city_id or next((row.id for row in catalogue.cities_with_shows(tx, now)), None)
     if where is None:
         return ()
-    scene = _scene(tx, where, now, None)
+    scene = scene_of(tx, where, now, None)
     on_sale = wishes.shows_on_sale(tx, where, [likely.id for likely in wish.films], now, now + AHEAD)
     begun = normal(" ".join(wish.unread))
     fitting = [
         row
         for row in on_sale
-        if not _misfit(row, wish, scene) and (wish.films or not begun or _begins(row.title, begun))
+        if not misfit(row, wish, scene) and (wish.films or not begun or _begins(row.title, begun))
     ][:CARDS]
-    free = _free(tx, fitting, now)
-    return tuple(_show(row, scene, free[row.id]) for row in fitting if free[row.id])
+    free = free_in(tx, fitting, now)
+    return tuple(show_of(row, scene, free[row.id]) for row in fitting if free[row.id])
 
 
 def _begins(title: Any, begun: str) -> bool:

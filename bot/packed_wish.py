@@ -13,6 +13,7 @@ MOST_DAYS = 14  # after the first, each a bit
 LONGEST_WORD = 12
 FIELDS = 11
 CERTAIN = 100
+TELLS = {"O": "opens", "S": "seats", "C": "city", "A": "any"}  # what somebody wants to be told of
 LARGEST = 2**53  # of the numbers that a button of ours carries
 
 
@@ -21,7 +22,8 @@ def pack_wish(wish: Wish) -> str:
     film = wish.films[0].id if len(wish.films) == 1 else 0
     cinema = wish.cinemas[0].id if wish.cinemas else 0
     numbers = (wish.count, film, *_days(wish.days), _plus(wish.since), _plus(wish.until), cinema, wish.city)
-    flags = "n" * wish.near + pack_kinds(wish.seats)
+    tell = next((letter for letter, kind in TELLS.items() if kind == wish.tell), "")
+    flags = tell + "n" * wish.near + pack_kinds(wish.seats)
     words = (flags, (wish.format or "")[:LONGEST_WORD], (wish.genre or "")[:LONGEST_WORD])
     return ".".join([*(_base36(number or 0) for number in numbers), *words])
 
@@ -32,6 +34,8 @@ def unpack_wish(packed: str) -> Wish:
         raise ValueError(packed)
     count, film, first, others, since, until, cinema, city = (_number(field) for field in fields[:8])
     flags, form, genre = fields[8:]
+    tell = TELLS.get(flags[:1], "")
+    flags = flags[1:] if tell else flags
     return Wish(
         count=count or None,
         films=(Likely(film, CERTAIN),) if film else (),
@@ -44,6 +48,7 @@ def unpack_wish(packed: str) -> Wish:
         seats=unpack_kinds(flags.removeprefix("n")),
         format=form or None,
         genre=genre or None,
+        tell=tell,
     )
 
 

@@ -4,15 +4,26 @@ from dataclasses import replace
 
 from aiogram.types import Location
 
-from booking import people, wishing
+from booking import people, telling, watching, wishing
 from booking.rules.distance import Place
 from booking.rules.wishes import Wish
-from booking.wish_views import WishAnswer, WishCount, WishSeats, WishShows, WishWhichFilm
+from booking.wish_views import (
+    TellAlready,
+    TellAsk,
+    TellShows,
+    TellWatch,
+    WishAnswer,
+    WishCount,
+    WishSeats,
+    WishShows,
+    WishWhichFilm,
+)
 from bot import callbacks
 from bot.handlers import current
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.packed_wish import pack_wish, unpack_wish
+from bot.screens import watching as watch_screens
 from bot.screens import wishes as screens
 from bot.screens.screen import Screen
 
@@ -48,8 +59,25 @@ async def answered(visit: Visit, wish: Wish, position: Place | None = None) -> S
     city_id = visit.person.city_id or wish.city
     if city_id is None:
         return await current.cities(visit)
+    if wish.tell:
+        return await _told(visit, wish, city_id)
     view = await visit.read(wishing.answer, visit.person.id, city_id, wish, visit.now, visit.rules, position)
     return await _drawn(visit, view)
+
+
+async def _told(visit: Visit, wish: Wish, city_id: int) -> Screen:
+    """What is clear is watched from now on; the rest is asked."""
+    person = visit.person.id
+    view = await visit.read(telling.answer, person, city_id, wish, visit.now, visit.rules)
+    if isinstance(view, TellWatch):
+        about = (view.kind, view.film_id, view.show_id, view.city_id)
+        return watch_screens.watched(await visit.write(watching.watch, person, *about, visit.now), visit.words)
+    if isinstance(view, TellAlready):
+        said = visit.words("watch-already" if view.kind == "seats" else f"tell-already-{view.kind}")
+        return (await _drawn(visit, view.answer)).answering(said)
+    if isinstance(view, TellShows):
+        return watch_screens.which_show(view, visit.words)
+    return watch_screens.tell_what(view, visit.words) if isinstance(view, TellAsk) else await _drawn(visit, view)
 
 
 async def _drawn(visit: Visit, view: WishAnswer) -> Screen:

@@ -9,6 +9,8 @@ from booking.rules.wishes import Likely, Wish
 from booking.rules.wishes.wish import SEATS
 from booking.views import CityCard, FilmCard, FilmFacts, FilmList, HowMany, Money, Offers, ShowFacts
 from booking.wish_views import (
+    TellAsk,
+    TellShows,
     Watch,
     WishCount,
     WishFilm,
@@ -34,6 +36,7 @@ WISH = Wish(
     seats=("not-front", "aisle"),
 )
 EVERYTHING = Wish(
+    tell="seats",
     count=20,
     films=(Likely(2**40, 100),),
     days=tuple(f"2026-11-{day}" for day in range(21, 30)),
@@ -170,7 +173,19 @@ def _watching(city: CityCard, show: ShowFacts) -> dict[str, Drawn]:
         "watches": lambda words: watching.watches(each, words),
         "watches-none": lambda words: watching.watches((), words),
     }
+    made |= _telling(city, WishFilm(show.film.id, show.film.title))
     return made | {f"watch-true-{view.kind}": _told(view) for view in each}
+
+
+def _telling(city: CityCard, film: WishFilm) -> dict[str, Drawn]:
+    shows, unsure = TellShows(WISH, "opens", city, _shows([film]), TODAY), replace(WISH, unread=("porto",))
+    return {
+        "tell-which-opens": lambda words: watching.which_show(shows, words),
+        "tell-which-seats": lambda words: watching.which_show(replace(shows, kind="seats"), words),
+        "tell-what": lambda words: watching.tell_what(TellAsk(WISH, film, city, ("opens", "seats")), words),
+        "tell-city": lambda words: watching.tell_what(TellAsk(unsure, film, city, ("city",)), words),
+        "tell-pair": lambda words: watching.tell_what(TellAsk(WISH, film, city, ("seats",), is_pair=True), words),
+    }
 
 
 def _told(view: Watch) -> Drawn:

@@ -1,12 +1,16 @@
 """What somebody wants to be told of: asked for, listed, and told."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from booking.rules.wishes import Likely
 from booking.views import ShowFacts
-from booking.wish_views import Watch
+from booking.watching import PAIR, WHERE
+from booking.wish_views import TellAsk, TellShows, Watch, WishShow
 from bot import callbacks
+from bot.packed_wish import CERTAIN, pack_wish
 from bot.screens import phrases, ways
-from bot.screens.render import Html, label, lines, paragraphs, say, screen
+from bot.screens.render import Html, label, lines, paragraphs, say, screen, shorten
 from bot.screens.screen import Button, Screen
 from locales import Words
 
@@ -28,6 +32,47 @@ def watched(view: Watch, words: Words) -> Screen:
     """It is noted."""
     text = paragraphs(say(words, "watch-noted"), _what(view, words))
     return screen(text, ((_stop(view, words),), (_all(words), ways.films(words))))
+
+
+def which_show(view: TellShows, words: Words) -> Screen:
+    """Of which of several, each a button that watches it."""
+    buttons = ((_show_button(show, view, words),) for show in view.shows)
+    return screen(say(words, f"tell-which-{view.kind}"), (*buttons, (_all(words), ways.films(words))))
+
+
+def _show_button(show: WishShow, view: TellShows, words: Words) -> Button:
+    when = phrases.starting(phrases.moment(words, show.starts_at, show.zone, view.today))
+    title = shorten(phrases.translated(words, show.film.title), 24)
+    text = words.joined(" · ", (when, title, shorten(show.cinema, 22)))
+    data = callbacks.Watch(kind=view.kind, film=show.film.id, show=show.id, city=view.city.id)
+    return Button(label(text), data.pack())
+
+
+def tell_what(view: TellAsk, words: Words) -> Screen:
+    """What may be watched, when the sentence did not say, or said what nobody can watch."""
+    unread = say(words, "wish-unread", said=shorten(" ".join(view.wish.unread), 80)) if view.wish.unread else None
+    about = (
+        say(words, "tell-about", film=phrases.translated(words, view.film.title), city=_city(view, words))
+        if view.film
+        else None
+    )
+    ask = say(words, "tell-pair" if view.is_pair else "tell-what")
+    buttons = ((_kind_button(kind, view, words),) for kind in view.kinds)
+    return screen(paragraphs(unread, about, ask), (*buttons, (_all(words), ways.films(words))))
+
+
+def _city(view: TellAsk, words: Words) -> str:
+    return phrases.translated(words, view.city.name)
+
+
+def _kind_button(kind: str, view: TellAsk, words: Words) -> Button:
+    wish = replace(view.wish, tell=kind, unread=(), city=view.city.id)
+    if view.film:
+        wish = replace(wish, films=(Likely(view.film.id, CERTAIN),))
+    if kind == "seats":
+        wish = replace(wish, count=PAIR, seats=WHERE)
+    text = words(f"button-watch-{kind}") if kind != "city" else words("button-tell-city", city=_city(view, words))
+    return Button(label(text), callbacks.Wished(packed=pack_wish(wish)).pack())
 
 
 def watches(view: Sequence[Watch], words: Words) -> Screen:

@@ -20,3 +20,12 @@ button-watch-film = رؤية العروض
 button-unwatch = إزالة من القائمة
 button-watches = ما أنتظره
 command-watching = ما أريد أن أُخبَر به
+
+tell-already-opens = الحجز مفتوح الآن.
+tell-already-city = الفيلم يُعرض هنا الآن.
+tell-which-opens = عن بدء حجز أي عرض أخبرك؟
+tell-which-seats = في أي عرض أراقب مقعدين في الوسط؟
+tell-about = <b>{ $film }</b>، { $city }
+tell-what = عمَّ أخبرك؟
+tell-pair = من المقاعد لا أراقب إلا مقعدين متجاورين في الوسط. هل أفعل؟
+button-tell-city = 🔔 أخبرني حين يصل إلى { $city }

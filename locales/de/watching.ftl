@@ -20,3 +20,12 @@ button-watch-film = Vorstellungen ansehen
 button-unwatch = Von der Liste nehmen
 button-watches = Worauf ich warte
 command-watching = Worüber ich Bescheid möchte
+
+tell-already-opens = Der Verkauf läuft schon.
+tell-already-city = Der Film läuft hier schon.
+tell-which-opens = Für welche Vorstellung soll ich den Verkaufsbeginn melden?
+tell-which-seats = In welcher Vorstellung soll ich auf zwei Plätze in der Mitte achten?
+tell-about = <b>{ $film }</b>, { $city }
+tell-what = Worüber soll ich Bescheid geben?
+tell-pair = Bei Plätzen kann ich nur auf zwei nebeneinander in der Mitte achten. Soll ich?
+button-tell-city = 🔔 Melden, wenn er nach { $city } kommt

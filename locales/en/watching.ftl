@@ -20,3 +20,12 @@ button-watch-film = See the shows
 button-unwatch = Take off the list
 button-watches = What I wait for
 command-watching = What I want to be told of
+
+tell-already-opens = Booking is open already.
+tell-already-city = It is on here already.
+tell-which-opens = Of which show shall I tell you when booking opens?
+tell-which-seats = In which show shall I watch for two centre seats?
+tell-about = <b>{ $film }</b>, { $city }
+tell-what = What shall I tell you of?
+tell-pair = Of seats, I can watch for one thing: two together in the middle. Shall I?
+button-tell-city = 🔔 Tell me when it comes to { $city }

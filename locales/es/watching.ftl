@@ -20,3 +20,12 @@ button-watch-film = Ver las sesiones
 button-unwatch = Quitar de la lista
 button-watches = Lo que espero
 command-watching = De qué quiero que me avisen
+
+tell-already-opens = La venta ya está abierta.
+tell-already-city = Ya está en cartelera aquí.
+tell-which-opens = ¿De qué sesión le aviso cuando se abra la venta?
+tell-which-seats = ¿En qué sesión busco dos butacas centrales?
+tell-about = <b>{ $film }</b>, { $city }
+tell-what = ¿De qué le aviso?
+tell-pair = De butacas solo puedo vigilar dos juntas en el centro. ¿Lo hago?
+button-tell-city = 🔔 Avisarme cuando llegue a { $city }

@@ -20,3 +20,12 @@ button-watch-film = Посмотреть сеансы
 button-unwatch = Убрать из списка
 button-watches = Чего я жду
 command-watching = О чём мне сообщить
+
+tell-already-opens = Продажа уже открыта.
+tell-already-city = Фильм уже идёт здесь.
+tell-which-opens = О начале продажи на какой сеанс сообщить?
+tell-which-seats = На каком сеансе следить за двумя местами в центре?
+tell-about = <b>{ $film }</b>, { $city }
+tell-what = О чём вам сообщить?
+tell-pair = Из мест я могу следить только за одним: за двумя рядом в центре. Следить?
+button-tell-city = 🔔 Сообщить, когда придёт: { $city }

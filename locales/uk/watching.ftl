@@ -20,3 +20,12 @@ button-watch-film = Переглянути сеанси
 button-unwatch = Прибрати зі списку
 button-watches = Чого я чекаю
 command-watching = Про що мене сповістити
+
+tell-already-opens = Продаж уже відкрито.
+tell-already-city = Фільм уже йде тут.
+tell-which-opens = Про початок продажу на який сеанс Вас сповістити?
+tell-which-seats = На якому сеансі стежити за двома місцями в центрі?
+tell-about = <b>{ $film }</b>, { $city }
+tell-what = Про що Вас сповістити?
+tell-pair = Щодо місць я можу стежити лише за двома поруч у центрі. Стежити?
+button-tell-city = 🔔 Сповістити, коли прийде: { $city }

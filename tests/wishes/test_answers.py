@@ -10,7 +10,7 @@ from booking import wishing
 from booking.rules.seat_wishes import meets
 from booking.rules.seats import Layout
 from booking.rules.wishes import Likely, Wish
-from booking.rules.wishes.wish import SEATS
+from booking.rules.wishes.wish import SEATS, TELLING
 from booking.wish_views import WishCount, WishSeats, WishShows, WishWhichDay, WishWhichFilm
 from bot.packed_wish import pack_wish, unpack_wish
 from bot.screens.finding_samples import EVERYTHING
@@ -147,6 +147,7 @@ async def test_a_cinema_tells_its_city_and_a_sentence_is_understood_where_one_is
         seats=st.lists(st.sampled_from(SEATS), unique=True, max_size=3).map(tuple),
         format=st.sampled_from([None, "35mm", "imax"]),
         genre=st.sampled_from([None, "comedy", "western"]),
+        tell=st.sampled_from(["", "any", *TELLING]),
     )
 )
 def test_a_wish_survives_its_button(wish):
@@ -157,7 +158,7 @@ def test_the_largest_wish_fits_a_button_with_its_mark():
     assert len(f"!wi1:{pack_wish(EVERYTHING)}".encode()) <= 64
 
 
-@given(st.text(alphabet="0az.-zA:é", max_size=50))
+@given(st.text(alphabet="0az.-zAOSC:é", max_size=50))
 def test_a_forged_wish_is_refused(packed):
     try:
         wish = unpack_wish(packed)
