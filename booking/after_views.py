@@ -17,7 +17,8 @@ class Cancellable:
 
 @dataclass(frozen=True, slots=True)
 class CancelQuote:
-    """What giving up the chosen tickets brings: `percent` of `paid`. What credit had paid goes `to_wallet`.
+    """What giving up the chosen tickets brings: `percent` of `paid`, and `snacks` in full. What credit had paid goes
+    `to_wallet`.
 
     `until` is when the next step of the ladder brings less; None when nothing comes back any more.
     """
@@ -32,6 +33,7 @@ class CancelQuote:
     to_card: Money
     to_wallet: Money
     until: int | None
+    snacks: Money | None = None  # of what comes back: for snacks that nobody has collected
 
     @property
     def chosen(self) -> tuple[Cancellable, ...]:
@@ -69,6 +71,8 @@ class ChangeOffers:
     tickets: tuple[Cancellable, ...]
     worth: Money
     found: Offers
+    snacks: Money | None = None  # that wait for the tickets, if none of these is kept
+    snacks_stay: bool = True  # it is the same cinema; else they are paid back
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from booking.line import passed_over
 from booking.rules.codes import booking_number
 from booking.rules.house import HouseRules
 from booking.rules.states import EDGES
-from storage import audit, checks, late_checks, money_checks
+from storage import audit, checks, late_checks, money_checks, snack_checks
 
 _LEGAL = [
     f"{what}/{before or ''}/{after}"
@@ -36,6 +36,7 @@ CHECKS: tuple[tuple[int, str, checks.Check], ...] = (
     (5, "refunded-too-much", checks.REFUNDED_TOO_MUCH),
     (6, "total-is-not-its-seats", checks.TOTAL_IS_NOT_ITS_SEATS),
     (6, "total-is-not-what-was-paid", checks.TOTAL_IS_NOT_WHAT_WAS_PAID),
+    (6, "snacks-are-not-their-sum", snack_checks.SNACKS_ARE_NOT_THEIR_SUM),
     (7, "paid-twice", checks.PAID_TWICE),
     (7, "paid-for-nothing", checks.PAID_FOR_NOTHING),
     (7, "money-left-lying", checks.MONEY_LEFT_LYING),
@@ -57,6 +58,9 @@ CHECKS: tuple[tuple[int, str, checks.Check], ...] = (
     (15, "back-for-good-tickets", money_checks.BACK_FOR_GOOD_TICKETS),
     (15, "given-up-and-good", money_checks.GIVEN_UP_AND_GOOD),
     (15, "link-to-a-void-ticket", money_checks.LINK_TO_A_VOID_TICKET),
+    (15, "snacks-left-behind", snack_checks.SNACKS_LEFT_BEHIND),
+    (15, "snacks-not-paid-back", snack_checks.SNACKS_NOT_PAID_BACK),
+    (15, "snacks-without-an-order", snack_checks.SNACKS_WITHOUT_AN_ORDER),
     (16, "sale-not-told", checks.SALE_NOT_TOLD),
     (16, "money-not-told", checks.MONEY_NOT_TOLD),
     (16, "told-twice", checks.TOLD_TWICE),
@@ -65,6 +69,7 @@ CHECKS: tuple[tuple[int, str, checks.Check], ...] = (
     (17, "offer-without-seats", money_checks.OFFER_WITHOUT_SEATS),
     (18, "illegal-step", checks.illegal_steps(_LEGAL)),
     (18, "history-jumps", checks.HISTORY_JUMPS),
+    (18, "order-is-not-its-history", snack_checks.ORDER_IS_NOT_ITS_HISTORY),
     (19, "sold-without-a-receipt", money_checks.SOLD_WITHOUT_A_RECEIPT),
     (24, "refund-without-a-date", money_checks.REFUND_WITHOUT_A_DATE),
 )
@@ -113,7 +118,7 @@ def audit_house(tx: Connection, now: int, rules: HouseRules) -> tuple[Finding, .
     found = (
         *_look(tx, CHECKS),
         *_look(tx, LATE, now=now),
-        *_look(tx, (most,), seats_per_person=rules.seats_per_person),
+        *_look(tx, (most,), most=rules.most_seats(rules.largest_party)),
         *passed,
     )
     return tuple(sorted(found, key=lambda finding: finding.invariant))

@@ -1,6 +1,7 @@
 """Giving up tickets: what comes back is shown first, and given only as it was shown.
 
 Tickets are void and their seats free in one transaction with the request for the refund; the money follows by itself.
+Snacks go back with the last of a booking's seats: in full, if nobody has collected them.
 """
 
 from collections.abc import Collection, Sequence
@@ -8,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from booking import refunds
+from booking import collecting, refunds
 from booking.after_views import Cancellable, CancelQuote
 from booking.refusals import Refusal
 from booking.rules.codes import booking_number
@@ -51,6 +52,9 @@ def cancel(
     quote = _quote(tx, sale, chosen, now)
     if quote.back.amount != promised or destination not in DESTINATIONS:
         raise Refusal("refund-changed", amount=quote.back.amount, currency=quote.back.currency)
+    snacks = _snacks(tx, sale, chosen)
+    if (worth := _worth(snacks)) != collecting.give_back(tx, snacks, now, person_id, "cancelled"):
+        raise Refusal("refund-changed", amount=promised - worth, currency=quote.back.currency)
     give_up(tx, sale, chosen, now, person_id, "cancelled", rules)
     refunds.give_back(tx, sale.row, promised, destination, "cancelled", now, person_id)
     kept = len(sale.live) - len(chosen)
@@ -67,6 +71,15 @@ def back_for(sale: Sale, chosen: Sequence[Any], now: int) -> int:
     return money_back(sale.policy, together, left) - money_back(sale.policy, before, left)
 
 
+def _snacks(tx: Connection, sale: Sale, chosen: Sequence[Any]) -> tuple[Row[Any], ...]:
+    """Orders that nobody has collected, if no seat is kept that they could come with."""
+    return () if not chosen or len(chosen) < len(sale.live) else collecting.waiting_with(tx, sale.booking_id)
+
+
+def _worth(orders: Sequence[Any]) -> int:
+    return sum(order.amount for order in orders)
+
+
 def _chosen(sale: Sale, ticket_ids: Collection[int] | None) -> tuple[Row[Any], ...]:
     return tuple(seat for seat in sale.own if ticket_ids is None or seat.ticket_id in ticket_ids)
 
@@ -74,7 +87,8 @@ def _chosen(sale: Sale, ticket_ids: Collection[int] | None) -> tuple[Row[Any], .
 def _quote(tx: Connection, sale: Sale, chosen: Sequence[Row[Any]], now: int) -> CancelQuote:
     show, currency = sale.card.show, sale.row.currency
     left, wanted = show.starts_at - now, {seat.seat for seat in chosen}
-    back = back_for(sale, chosen, now)
+    snacks = _worth(_snacks(tx, sale, chosen))
+    back = min(back_for(sale, chosen, now) + snacks, refunds.owed(tx, sale.booking_id))
     to_card, to_wallet = refunds.split(rows.left_of(tx, sold.line_of(tx, sale.booking_id)), back)
     steps = [step.before for step in sale.policy if left >= step.before]
     numbers = {seat.seat: number for number, seat in enumerate(sale.seats)}
@@ -91,5 +105,6 @@ def _quote(tx: Connection, sale: Sale, chosen: Sequence[Row[Any]], now: int) -> 
         back=Money(back, currency),
         to_card=Money(to_card, currency),
         to_wallet=Money(to_wallet, currency),
+        snacks=Money(snacks, currency),
         until=show.starts_at - max(steps) if steps else None,
     )

@@ -1,13 +1,13 @@
 """A booking with its show and seats, read in one statement, and the views that are made of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row
 
-from booking.quoting import Priced, Tariff, bill_lines, frozen_lines, price, promo_of, replacing, tariff_of
+from booking.quoting import Priced, Tariff, bill_lines, frozen_lines, price, promo_of, replacing, snack_lines, tariff_of
 from booking.refusals import Refusal
 from booking.rules.codes import booking_number
 from booking.rules.house import HouseRules
@@ -17,6 +17,7 @@ from booking.seating import hold_view
 from booking.shows import show_facts_of
 from booking.views import Hold, Money, Order, SeatPlace, ShowFacts
 from storage import bookings
+from storage.snacks import chosen_of
 
 
 class Booking(NamedTuple):
@@ -42,6 +43,7 @@ class Booking(NamedTuple):
     replaces_id: int | None
     replaced_tickets: list[int] | None
     transferred: int
+    snacks: int  # minor units
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,12 @@ class Card:
     @property
     def nonce(self) -> str:
         """Which seats, at which prices, and what is due: what the invoice that is right now carries."""
-        return quote_nonce(self.booking.id, [(seat.seat, seat.price) for seat in self.seats], self.due)
+        return self.nonce_for(self.due)
+
+    def nonce_for(self, due: int) -> str:
+        """Likewise, if so much were due."""
+        snacks = [(line.subject, line.count, line.amount) for line in self.tariff.snacks]
+        return quote_nonce(self.booking.id, [(seat.seat, seat.price) for seat in self.seats], due, snacks)
 
     @property
     def is_frozen(self) -> bool:
@@ -109,7 +116,8 @@ def card_of(row: Row[Any]) -> Card:
     columns, layout, show = bookings.fields(row), Layout.parse(row.plan), show_facts_of(row)
     booking = Booking(**{name: columns[name] for name in Booking._fields})
     promo = promo_of(SimpleNamespace(**bookings.promo_fields(row))) if booking.promo_id is not None else None
-    tariff = replacing(tariff_of(row, show, row.others, promo, row.wallet, booking.credit), booking)
+    plain = tariff_of(row, show, row.others, promo, row.wallet, booking.credit)
+    tariff = replace(replacing(plain, booking), snacks=snack_lines(chosen_of(row.chosen)))
     seats = places_sold(layout, row.seats or ())
     return Card(booking, show, row.state, row.cinema_id, layout, seats, tariff, row.receipt)
 
@@ -131,6 +139,7 @@ def order_of(card: Card) -> Order:
     booking = card.booking
     if booking.quote is None or booking.deadline is None:
         raise Refusal("nothing-to-pay")
+    lines = frozen_lines(booking.quote)
     return Order(
         booking_id=booking.id,
         number=booking_number(booking.id),
@@ -138,7 +147,8 @@ def order_of(card: Card) -> Order:
         payload=f"b1:{booking.id}:{booking.person_id}:{booking.quote['nonce']}",
         show=card.show,
         seats=card.seats,
-        lines=bill_lines(frozen_lines(booking.quote), [(seat.kind, seat.price) for seat in card.seats], card.due),
+        lines=bill_lines(lines, [(seat.kind, seat.price) for seat in card.seats], card.due),
+        snacks=tuple(line for line in lines if line.kind == "snack"),
         total=Money(card.due, booking.currency),
         deadline=booking.deadline,
     )

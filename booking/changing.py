@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from booking import browse, holds, refunds
+from booking import browse, collecting, holds, refunds
 from booking.after_views import Cancellable, ChangeOffers, ChangeOptions, ChangeShow
 from booking.cards import Booking, Card, card_of, find_card, hold_of
 from booking.refusals import Refusal
@@ -18,7 +18,7 @@ from booking.rules.codes import booking_number
 from booking.rules.house import HouseRules
 from booking.sales import SOLD, Sale, find_sale, give_up, may_change, own_sale
 from booking.views import Hold, Money
-from storage import bookings, catalogue, sold
+from storage import bookings, catalogue, snacks, sold
 
 SHOWS = 8  # offered
 
@@ -53,7 +53,16 @@ def offers(
     chosen = _chosen(sale, ticket_ids)
     found = browse.offers(tx, person_id, show_id, len(chosen), now, _lifted(sale, chosen, show_id, rules))
     _check_show(sale, found.show.film.id, found.show.currency)
-    return ChangeOffers(booking_id, _listed(sale, chosen), Money(sale.paid_for(chosen), sale.row.currency), found)
+    waiting = sum(order.amount for order in _snacks_of(tx, sale, chosen))
+    stay = catalogue.shows_by_id(tx, [show_id])[show_id].cinema_id == sale.card.cinema_id
+    return ChangeOffers(
+        booking_id,
+        _listed(sale, chosen),
+        Money(sale.paid_for(chosen), sale.row.currency),
+        found,
+        Money(waiting, sale.row.currency),
+        stay,
+    )
 
 
 def start(
@@ -122,9 +131,27 @@ def settle(tx: Connection, booking: Row[Any] | Booking, now: int, rules: HouseRu
     if len(chosen) != len(tickets) or sale.paid_for(chosen) != booking.transferred:
         raise Refusal("change-stale")
     give_up(tx, sale, chosen, now, booking.person_id, "changed", rules, to=booking.id)
-    left = booking.transferred - int((booking.quote or {})["change"])
+    left = booking.transferred - int((booking.quote or {})["change"]) + _snacks_too(tx, sale, chosen, booking, now)
     if left:
         refunds.give_back(tx, sale.row, left, "card", "changed", now, booking.person_id)
+
+
+def _snacks_too(tx: Connection, sale: Sale, chosen: Sequence[Any], booking: Any, now: int) -> int:
+    """Snacks go along with the last seats to another booking in the same cinema; else the minor units that they cost
+    are to be given back.
+    """
+    orders = _snacks_of(tx, sale, chosen)
+    if not orders:
+        return 0
+    if catalogue.shows_by_id(tx, [booking.show_id])[booking.show_id].cinema_id == sale.card.cinema_id:
+        snacks.carry(tx, sale.booking_id, booking.id)
+        return 0
+    return collecting.give_back(tx, orders, now, booking.person_id, "changed")
+
+
+def _snacks_of(tx: Connection, sale: Sale, chosen: Sequence[Any]) -> tuple[Row[Any], ...]:
+    """Orders that nobody has collected, if no seat is kept that they could come with."""
+    return () if len(chosen) < len(sale.live) else collecting.waiting_with(tx, sale.booking_id)
 
 
 def _changeable(tx: Connection, person_id: int, booking_id: int, now: int, rules: HouseRules) -> Sale:
@@ -147,8 +174,13 @@ def _listed(sale: Sale, chosen: Sequence[Row[Any]]) -> tuple[Cancellable, ...]:
 
 def _lifted(sale: Sale, chosen: Sequence[Row[Any]], show_id: int, rules: HouseRules) -> HouseRules:
     """In the same show, seats that are given up leave room for as many."""
-    same = show_id == sale.row.show_id
-    return replace(rules, seats_per_person=rules.seats_per_person + len(chosen)) if same else rules
+    if show_id != sale.row.show_id:
+        return rules
+    return replace(
+        rules,
+        seats_per_person=rules.seats_per_person + len(chosen),
+        largest_party=rules.largest_party + len(chosen),
+    )
 
 
 def _check_show(sale: Sale, film_id: int, currency: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from booking import changing, promos, wallet
+from booking import changing, collecting, promos, wallet
 from booking.cards import Booking, Card, find_card, hold_of, order_of, own_card
 from booking.edges import moved
 from booking.holds import claim_seats, let_go, make_way
@@ -17,7 +17,6 @@ from booking.line import accept, pass_on
 from booking.quoting import Priced, freeze
 from booking.refusals import Refusal
 from booking.rules.house import HouseRules
-from booking.rules.pricing import quote_nonce
 from booking.scene import look
 from booking.seating import WAITING
 from booking.views import Hold, Order, Payment, PaymentOutcome
@@ -96,7 +95,7 @@ def _freeze(tx: Connection, card: Card, now: int, promised: int | None) -> Card:
         card = _reprice(tx, card, priced)
     if promised not in (None, priced.due):
         raise Refusal("price-changed", amount=priced.due, currency=card.booking.currency)
-    nonce = quote_nonce(card.booking.id, [(seat.seat, seat.price) for seat in card.seats], priced.due)
+    nonce = card.nonce_for(priced.due)
     agreed = card.booking._replace(
         total=priced.total,
         credit=priced.credit,
@@ -269,6 +268,8 @@ def _sell(tx: Connection, sold: Row[Any] | Booking, payment_id: int | None, befo
     """What makes a confirmed booking sold: seats for good, tickets, the receipt, and the message that carries them."""
     seats.keep_until(tx, sold.show_id, sold.id, None)
     tickets.issue(tx, sold.id)
+    if sold.snacks:
+        collecting.open_order(tx, sold, now)
     wallet.sell(tx, sold, now)
     payments.write_receipt(
         tx,
@@ -341,8 +342,8 @@ def _claim_again(tx: Connection, card: Card, now: int, rules: HouseRules) -> Non
         given_up = seats.free(tx, [held.id])
         moved(tx, now, card.booking.person_id, "booking", held.id, "held", "released", "paid-earlier-invoice")
     kept = scene.own - len(given_up)
-    if kept + len(wanted) > rules.seats_per_person:
-        raise Refusal("too-many-seats", limit=rules.seats_per_person)
+    if kept + len(wanted) > (most := rules.most_seats(len(wanted))):
+        raise Refusal("too-many-seats", limit=most)
     make_way(tx, scene, wanted, now, rules)
     claim_seats(tx, scene, card.booking.id, wanted, None)
     promos.take_again(tx, card.booking, card.show.zone, now)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from booking import promos, wallet
+from booking import promos, snacks, wallet
 from booking.cards import Card, find_card, hold_of, own_card
 from booking.edges import edge, moved
 from booking.line import Freed, pass_on
@@ -47,8 +47,9 @@ def hold_seats(
 ) -> SeatsChanged:
     """Adds seats to the person's hold of the show, or makes one. Seats already in it stay: the tap may come twice."""
     scene = look(tx, person_id, show_id, now)
-    wanted = scene.held | check_seats(scene, seats)
-    hold, held = _set_seats(tx, scene, wanted, now, rules, message_id)
+    asked = check_seats(scene, seats)
+    most = rules.most_seats(max(len(asked), len(scene.held)))
+    hold, held = _set_seats(tx, scene, scene.held | asked, now, rules, message_id, most)
     return SeatsChanged(labels(scene.layout, held - scene.held), (), map_of(scene, hold, held, now, rules))
 
 
@@ -67,7 +68,9 @@ def take_offer(
     """
     scene = look(tx, person_id, show_id, now)
     wanted = check_seats(scene, seats)
-    hold, held = _set_seats(tx, scene, wanted, now, rules, message_id) if wanted else (None, wanted)
+    if not wanted:
+        raise Refusal("nothing-held")
+    hold, held = _set_seats(tx, scene, wanted, now, rules, message_id, rules.most_seats(len(wanted)))
     if hold is None:
         raise Refusal("nothing-held")
     if hold.replaces_id is not None:
@@ -121,7 +124,10 @@ def release_hold(tx: Connection, person_id: int, booking_id: int, now: int, rule
 def take_back(
     tx: Connection, person_id: int, booking_id: int, now: int, rules: HouseRules, message_id: int | None = None
 ) -> Hold:
-    """Holds the seats of an ended hold again, as a new booking, while all of them are free."""
+    """Holds the seats of an ended hold again, as a new booking, while all of them are free.
+
+    Its snacks come along, as far as they are on the menu still.
+    """
     card = own_card(tx, person_id, booking_id)
     waits = card.booking.deadline is not None and card.booking.deadline > now
     if card.booking.state in WAITING and waits:
@@ -129,11 +135,14 @@ def take_back(
     if card.booking.state not in (*ENDED, *WAITING):
         raise Refusal("already-paid")
     try:
-        return take_offer(tx, person_id, card.show.id, [seat.seat for seat in card.seats], now, rules, message_id)
+        again = take_offer(tx, person_id, card.show.id, [seat.seat for seat in card.seats], now, rules, message_id)
     except Refusal as refusal:
         if refusal.key == "seats-taken":
             raise Refusal("seats-gone", stands=refusal.stands, seats=refusal.facts["seats"]) from refusal
         raise
+    if not card.booking.snacks:
+        return again
+    return hold_of(snacks.had_again(tx, _again(tx, again.booking_id), booking_id, now, rules), now, rules)
 
 
 def hold(tx: Connection, person_id: int, booking_id: int, now: int, rules: HouseRules) -> Hold:
@@ -234,13 +243,19 @@ def make_way(tx: Connection, scene: Scene, wanted: Collection[int], now: int, ru
 
 
 def _set_seats(
-    tx: Connection, scene: Scene, wanted: frozenset[int], now: int, rules: HouseRules, message_id: int | None
+    tx: Connection,
+    scene: Scene,
+    wanted: frozenset[int],
+    now: int,
+    rules: HouseRules,
+    message_id: int | None,
+    most: int,
 ) -> tuple[Row[Any] | None, frozenset[int]]:
-    """Makes the person's hold of the show be exactly `wanted`; returns its row and seats."""
+    """Makes the person's hold of the show be exactly `wanted`, at most `most` with what they bought there."""
     new, old = wanted - scene.held, scene.held - wanted
     if not new and not old:
         return scene.hold, scene.held
-    _check_may_hold(scene, wanted, now, rules)
+    _check_may_hold(scene, wanted, now, most)
     if gone := new & (scene.taken | scene.bought):
         raise refuse_taken(scene, gone, wanted)
     make_way(tx, scene, new, now, rules)
@@ -259,12 +274,12 @@ def _set_seats(
     return hold, wanted
 
 
-def _check_may_hold(scene: Scene, wanted: frozenset[int], now: int, rules: HouseRules) -> None:
+def _check_may_hold(scene: Scene, wanted: frozenset[int], now: int, most: int) -> None:
     if scene.paying:
         raise Refusal("payment-under-way")
     check_on_sale(scene.row, now)
-    if len(wanted) + len(scene.bought) > rules.seats_per_person:
-        raise Refusal("too-many-seats", limit=rules.seats_per_person)
+    if len(wanted) + len(scene.bought) > most:
+        raise Refusal("too-many-seats", limit=most)
 
 
 def _open(

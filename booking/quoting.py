@@ -16,6 +16,7 @@ from booking.rules.codes import booking_number
 from booking.rules.pricing import Line, Occasion, PriceRule, as_json, from_json, quote, tax_in
 from booking.rules.promos import Basket, Promo, discount, why_not
 from booking.rules.refunds import HOUSE_POLICY, policy_as_json, shares
+from booking.rules.snacks import named
 from booking.views import PriceLine, ShowFacts, Words
 from storage.prices import rules_of
 
@@ -25,7 +26,7 @@ class Tariff:
     """What decides the price of seats, besides the seats. `others` seats of the hall's `capacity` are not theirs.
 
     `wallet` is the buyer's credit, `credit` what of it is set aside for this booking already, and `transferred` what
-    was paid for the tickets of booking `replaces` whose place it takes.
+    was paid for the tickets of booking `replaces` whose place it takes. No rule and no code concerns `snacks`.
     """
 
     show: ShowFacts
@@ -41,6 +42,7 @@ class Tariff:
     credit: int = 0
     transferred: int = 0
     replaces: str = ""
+    snacks: tuple[PriceLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +120,23 @@ def price(tariff: Tariff, kinds: Sequence[str], now: int) -> Priced:
         off = 0 if unfit else discount(tariff.promo, basket)
         quoted = quoted.plus(Line("promo", tariff.promo.code, 1, -off))
     quoted = quoted.plus(Line("change", tariff.replaces, 1, -min(tariff.transferred, quoted.total)))
-    credit = min(tariff.credit + tariff.wallet, quoted.total) if tariff.credit else 0
+    total = quoted.total + snacks_total(tariff.snacks)
+    credit = min(tariff.credit + tariff.wallet, total) if tariff.credit else 0
     names = {str(rule.id): rule.name for rule in tariff.rules}
-    tax = tax_in(quoted.total, tariff.tax_basis_points)
-    return Priced(_named(quoted.lines, names), quoted.prices, credit, tax, unfit)
+    tax = tax_in(total, tariff.tax_basis_points)
+    return Priced(_named(quoted.lines, names) + tariff.snacks, quoted.prices, credit, tax, unfit)
+
+
+def snack_lines(chosen: Sequence[Mapping[str, Any]]) -> tuple[PriceLine, ...]:
+    """Of what a booking has of the menu, as storage.snacks tells it."""
+    return tuple(
+        PriceLine("snack", f"s{row['id']}", row["count"], row["count"] * row["price"], named(row["name"], row["size"]))
+        for row in chosen
+    )
+
+
+def snacks_total(lines: Sequence[PriceLine]) -> int:
+    return sum(line.amount for line in lines if line.kind == "snack")
 
 
 def basket_of(tariff: Tariff, kinds: Sequence[str], prices: Sequence[int]) -> Basket:
@@ -130,14 +145,14 @@ def basket_of(tariff: Tariff, kinds: Sequence[str], prices: Sequence[int]) -> Ba
 
 
 def freeze(priced: Priced, nonce: str, now: int) -> dict[str, Any]:
-    """What a booking keeps of its price: the lines with the names of the rules, `extra` beyond the seats, the tax."""
+    """What a booking keeps of its price: the lines with the names in them, `extra` beyond seats and snacks, the tax."""
     lines = [Line(line.kind, line.subject, line.count, line.amount) for line in priced.lines]
     return {
         "nonce": nonce,
         "at": now,
         "lines": as_json(lines),
         "names": {line.subject: dict(line.name) for line in priced.lines if line.name},
-        "extra": priced.total - sum(priced.prices),
+        "extra": priced.total - sum(priced.prices) - snacks_total(priced.lines),
         "tax": priced.tax,
         "change": priced.carried,
     }
@@ -148,20 +163,25 @@ def frozen_lines(frozen: Mapping[str, Any]) -> tuple[PriceLine, ...]:
 
 
 def bill_lines(lines: Sequence[PriceLine], prices: Sequence[tuple[str, int]], due: int) -> tuple[tuple[str, int], ...]:
-    """What an invoice lists: an amount above 0 for each seat class and for the fee, together exactly what is due.
+    """What an invoice lists: an amount above 0 for each seat class, the fee, each snack; together exactly what is due.
 
-    A provider need not know discounts, so they are taken off the seats; what they cannot bear comes off the fee.
+    A provider need not know discounts, so they are taken off the seats; what they cannot bear comes off the fee, and
+    what credit pays beyond both comes off the snacks.
     """
-    fee = min(sum(line.amount for line in lines if line.kind == "fee"), due)
+    snacks = [line for line in lines if line.kind == "snack"]
+    on_snacks = min(snacks_total(snacks), due)
+    fee = min(sum(line.amount for line in lines if line.kind == "fee"), due - on_snacks)
     classes = tuple(dict.fromkeys(kind for kind, _ in prices))
     weights = [sum(price for of, price in prices if of == kind) for kind in classes]
-    listed = zip((*classes, "fee"), (*shares(due - fee, weights), fee), strict=True)
-    return tuple((name, amount) for name, amount in listed if amount)
+    names = (*classes, "fee", *(line.subject for line in snacks))
+    amounts = (*shares(due - on_snacks - fee, weights), fee, *shares(on_snacks, [line.amount for line in snacks]))
+    return tuple((name, amount) for name, amount in zip(names, amounts, strict=True) if amount)
 
 
 def _named(lines: Sequence[Line], names: Mapping[str, Words]) -> tuple[PriceLine, ...]:
     return tuple(
-        PriceLine(line.kind, line.subject, line.count, line.amount, names.get(line.subject, {})) if line.kind == "rule"
+        PriceLine(line.kind, line.subject, line.count, line.amount, names.get(line.subject, {}))
+        if line.kind in ("rule", "snack")
         else PriceLine(line.kind, line.subject, line.count, line.amount)
         for line in lines
     )  # fmt: skip

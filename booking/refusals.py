@@ -51,6 +51,10 @@ KEYS: dict[str, tuple[str, ...]] = {
     "not-at-counter": (),  # no booking with this number waits to be paid there
     "price-changed": ("amount", "currency"),  # since the person saw it: what it is now
     "no-credit": (),
+    # snacks
+    "snack-gone": (),  # not on the menu of this cinema
+    "too-many-snacks": ("limit",),
+    "no-such-order": (),
     # promo codes
     "no-such-promo": (),
     "promo-not-yet": ("opens_at", "zone"),

@@ -20,7 +20,9 @@ SOLD = ("confirmed", "partly_cancelled")
 
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """`seats` are all that were sold, also those given up, each with its ticket; `shares` what was paid for each."""
+    """`seats` are all that were sold, also those given up, each with its ticket; `shares` what was paid for each, but
+    for snacks.
+    """
 
     card: Card
     row: Row[Any]
@@ -73,7 +75,7 @@ def find_sale(tx: Connection, booking_id: int, *, lock: bool) -> Sale | None:
         return None
     seats = tuple(sold.seats(tx, booking_id))
     policy = HOUSE_POLICY if row.refund_policy is None else policy_from_json(row.refund_policy)
-    paid = row.total + (row.quote or {}).get("change", 0)
+    paid = row.total - row.snacks + (row.quote or {}).get("change", 0)
     return Sale(card, row, seats, shares(paid, [seat.price for seat in seats]), policy)
 
 

@@ -4,7 +4,7 @@ Read before a claim to lose cheaply and to know the person's own; between two pe
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -14,9 +14,9 @@ from booking.refusals import Refusal
 from booking.rules.house import HouseRules
 from booking.rules.promos import Promo
 from booking.rules.seats import Layout
-from booking.seating import WAITING, hold_view, places, promo_in
+from booking.seating import WAITING, hold_view, places, promo_in, snacks_in
 from booking.shows import show_facts_of
-from booking.views import Hold, SeatMap, SeatPlace, ShowFacts
+from booking.views import Hold, PriceLine, SeatMap, SeatPlace, ShowFacts
 from storage import catalogue, seats
 
 NEAREST = 3  # seats offered in place of those that went
@@ -38,6 +38,7 @@ class Scene:
     run_out: dict[int, frozenset[int]]
     mine_run_out: frozenset[int]  # the bookings among `run_out` that are the person's own
     promo: Promo | None  # the code that the hold uses
+    snacks: tuple[PriceLine, ...]  # that the hold has
 
     @property
     def own(self) -> int:
@@ -46,7 +47,7 @@ class Scene:
 
 
 def look(tx: Connection, person_id: int, show_id: int, now: int) -> Scene:
-    """Locks the person; refuses a show that is gone. Two statements, three for a hold with a promo code."""
+    """Locks the person; refuses a show that is gone. Two statements, one more for a promo code, and for snacks."""
     row = catalogue.show_for_buyer(tx, show_id, person_id)
     if row is None or row.state != "scheduled":
         raise Refusal("show-gone")
@@ -78,6 +79,7 @@ def look(tx: Connection, person_id: int, show_id: int, now: int) -> Scene:
         run_out=run_out,
         mine_run_out=frozenset(mine_run_out),
         promo=None if hold is None else promo_in(tx, hold),
+        snacks=() if hold is None else snacks_in(tx, hold),
     )
 
 
@@ -124,7 +126,7 @@ def map_of(scene: Scene, hold: Row[Any] | None, held: frozenset[int], now: int, 
         taken=scene.taken,
         mine=held,
         hold=None if hold is None else hold_in(scene, hold, held, now, rules),
-        most=max(0, rules.seats_per_person - len(held | scene.paying | scene.bought)),
+        most=max(0, rules.most_seats(len(held)) - len(held | scene.paying | scene.bought)),
         bought=scene.bought | scene.paying,
     )
 
@@ -140,7 +142,7 @@ def tariff_for(scene: Scene, hold: Row[Any] | None, held: Collection[int]) -> Ta
     others = len(scene.taken) + len(scene.bought) + len(scene.paying) + run_out
     credit = 0 if hold is None else hold.credit
     tariff = tariff_of(scene.row, scene.show, others, scene.promo, scene.row.wallet, credit)
-    return tariff if hold is None else replacing(tariff, hold)
+    return tariff if hold is None else replace(replacing(tariff, hold), snacks=scene.snacks)
 
 
 def seats_in(scene: Scene, chosen: Collection[int]) -> tuple[SeatPlace, ...]:

@@ -6,14 +6,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from booking.quoting import Tariff, frozen_lines, price, promo_of, replacing, tariff_of
+from booking.quoting import Tariff, frozen_lines, price, promo_of, replacing, snack_lines, tariff_of
 from booking.rules.codes import booking_number
 from booking.rules.house import HouseRules
 from booking.rules.promos import Promo
 from booking.rules.seats import Layout
 from booking.shows import show_facts_of, show_row
-from booking.views import Hold, Money, SeatMap, SeatPlace, ShowFacts
-from storage import catalogue, promos
+from booking.views import Hold, Money, PriceLine, SeatMap, SeatPlace, ShowFacts
+from storage import catalogue, promos, snacks
 
 WAITING = ("held", "paying")
 
@@ -31,7 +31,7 @@ def seat_map_of(tx: Connection, show: Row[Any], person_id: int, now: int, rules:
     booking = catalogue.booking(tx, held[0].booking_id) if held else None
     mine = frozenset(claim.seat for claim in held)
     tariff = tariff_of(show, facts, len(claims) - len(mine), *_means(tx, booking))
-    tariff = tariff if booking is None else replacing(tariff, booking)
+    tariff = tariff if booking is None else replace(replacing(tariff, booking), snacks=snacks_in(tx, booking))
     return SeatMap(
         show=facts,
         layout=layout,
@@ -39,7 +39,7 @@ def seat_map_of(tx: Connection, show: Row[Any], person_id: int, now: int, rules:
         taken=frozenset(claim.seat for claim in claims if claim.seat not in own),
         mine=mine,
         hold=None if booking is None else hold_view(booking, tariff, places(layout, facts, mine), now, rules),
-        most=max(0, rules.seats_per_person - len(own)),
+        most=max(0, rules.most_seats(len(mine)) - len(own)),
         bought=frozenset(own - mine),
     )
 
@@ -53,6 +53,11 @@ def promo_in(tx: Connection, booking: Row[Any]) -> Promo | None:
     """The code that a booking uses."""
     promo_id = booking.promo_id
     return None if promo_id is None else promo_of(promos.promo(tx, promo_id))
+
+
+def snacks_in(tx: Connection, booking: Row[Any]) -> tuple[PriceLine, ...]:
+    """What a booking has of the menu."""
+    return snack_lines(snacks.of_booking(tx, booking.id)) if booking.snacks else ()
 
 
 def places(layout: Layout, show: ShowFacts, seats: Collection[int]) -> tuple[SeatPlace, ...]:

@@ -43,6 +43,7 @@ SHOW_COLUMNS = (
     "closes_at",
     "latitude",
     "longitude",
+    "has_menu",
 )
 _LISTS = {"cast", "genres", "languages", "formats"}
 

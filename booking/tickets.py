@@ -6,14 +6,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from booking import refunds
+from booking import collecting, refunds
 from booking.cards import Card, card_of, find_card, hold_of, own_card
 from booking.quoting import frozen_lines
 from booking.refusals import Refusal
-from booking.rules.codes import booking_number, read_code, ticket_code
+from booking.rules.codes import booking_number, party_code, read_code, ticket_code
 from booking.rules.house import HouseRules
 from booking.sales import find_sale, may
-from booking.views import BookingView, Money, MyTickets, TicketView
+from booking.views import BookingView, Money, MyTickets, SnackOrder, TicketView
 from booking.waitlist import places
 from storage import bookings, handovers, outbox, sold
 from storage import tickets as issued
@@ -67,7 +67,8 @@ def ticket(tx: Connection, person_id: int, code: str, rules: HouseRules) -> Tick
     card = find_card(tx, row.booking_id)
     if card is None:
         raise Refusal("no-such-ticket")
-    return ticket_view(card, row, rules)
+    orders = collecting.orders_of(tx, [card.booking.id]) if _may_have_snacks(card) else {}
+    return _for_counter(ticket_view(card, row, rules), orders.get(card.booking.id, ()), card.booking.person_id)
 
 
 def send_again(tx: Connection, person_id: int, booking_id: int, now: int) -> None:
@@ -86,9 +87,10 @@ def booking_views(tx: Connection, cards: list[Card], rules: HouseRules) -> list[
     given_up = [card.booking.id for card in cards if card.booking.state != "confirmed"]
     refunded = refunds.views(tx, given_up) if given_up else {}
     by = sold.replaced_by(tx, given_up) if given_up else {}
+    orders = collecting.orders_of(tx, [card.booking.id for card in cards if _may_have_snacks(card)])
     return [
         replace(
-            _booking_view(card, rows[card.booking.id], rules),
+            _with_orders(_booking_view(card, rows[card.booking.id], rules), orders.get(card.booking.id, ())),
             refunds=refunded.get(card.booking.id, ()),
             replaced_by=booking_number(by[card.booking.id]) if card.booking.id in by else "",
         )
@@ -96,15 +98,37 @@ def booking_views(tx: Connection, cards: list[Card], rules: HouseRules) -> list[
     ]
 
 
+def _may_have_snacks(card: Card) -> bool:
+    """Its own, or those that came along with tickets that it took the place of."""
+    return card.booking.snacks > 0 or card.booking.replaces_id is not None
+
+
+def _with_orders(view: BookingView, orders: tuple[SnackOrder, ...]) -> BookingView:
+    """What still waits at the counter is on every good ticket that is the buyer's."""
+    if not orders:
+        return view
+    tickets = tuple(_for_counter(ticket, orders, view.person_id) for ticket in view.tickets)
+    return replace(view, orders=orders, tickets=tickets)
+
+
+def _for_counter(view: TicketView, orders: tuple[SnackOrder, ...], buyer_id: int) -> TicketView:
+    if view.person_id != buyer_id or view.state == "void":
+        return view
+    return replace(view, orders=tuple(order for order in orders if order.state == "waiting"))
+
+
 def _booking_view(card: Card, rows: Iterable[Row[Any]], rules: HouseRules) -> BookingView:
     booked = card.booking
+    sold = tuple(_for_buyer(ticket_view(card, row, rules), booked.person_id) for row in rows)
+    together = [each for each in sold if each.state != "void" and each.person_id == booked.person_id]
     return BookingView(
         booking_id=booked.id,
         number=booking_number(booked.id),
         person_id=booked.person_id,
         state=booked.state,
         show=card.show,
-        tickets=tuple(_for_buyer(ticket_view(card, row, rules), booked.person_id) for row in rows),
+        tickets=sold,
+        party=party_code(rules.ticket_secret, card.show.id, booked.id) if len(together) > 1 else "",
         total=Money(booked.total, booked.currency),
         confirmed_at=booked.confirmed_at or booked.held_at,
         message_id=booked.message_id,

@@ -106,6 +106,7 @@ class ShowFacts:
     closes_at: int
     latitude: float = 0.0
     longitude: float = 0.0
+    has_menu: bool = False  # its cinema sells snacks and drinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,9 @@ class HowMany:
     most: int  # that this person may still take
     held: int  # that this person holds in this show right now
     may_wait: bool = False  # fewer are free than they may take, and there is a line to stand in
+    party: int = 0  # that they may ask for at once, when they are more than `limit`; 0: no more
+    limit: int = 8  # that one person may take seat by seat
+    large: bool = False  # this person wants large buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +184,42 @@ class Offers:
 
 @dataclass(frozen=True, slots=True)
 class PriceLine:
-    """`kind`: seats (`subject` is their class), rule (with its `name`), fee, promo (`subject` is the code)."""
+    """`kind`: seats (`subject` is their class), rule and snack (each with its `name`), fee, promo (`subject` is the
+    code).
+    """
 
     kind: str
     subject: str
-    count: int  # of seats
+    count: int  # of seats, of snacks
     amount: int  # minor units, below 0 for what is taken off
     name: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What somebody last had at this cinema, at today's prices; `gone` is what is on the menu no more."""
+
+    order_id: int
+    lines: tuple[PriceLine, ...]
+    total: Money
+    gone: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SnackOrder:
+    """Snacks that were bought, to be handed out once. `state`: waiting, collected, returned."""
+
+    order_id: int
+    code: str
+    state: str
+    lines: tuple[PriceLine, ...]
+    amount: Money
+    holder: str
+    starts_at: int  # of the show that they come with
+    zone: str
+    collected_at: int | None = None
+    counter: str = ""  # who handed it out
+    undo_until: int | None = None  # by whoever looks, and may take it back
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +245,7 @@ class Hold:
     promo: str | None = None  # the code that was given
     promo_why_not: str = ""  # why it takes nothing off now, a refusal's key
     back: int = 0  # minor units that come back: what it takes the place of had cost more
+    usual: Usual | None = None  # to be offered
 
     @property
     def due(self) -> Money:
@@ -254,6 +288,7 @@ class Order:
     lines: tuple[tuple[str, int], ...]  # (locale key or seat class, minor units), the sum is `total`
     total: Money
     deadline: int
+    snacks: tuple[PriceLine, ...] = ()  # that `lines` names by their subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +306,7 @@ class TicketView:
     holder: str
     person_id: int
     given: bool = False  # somebody else had bought it
+    orders: tuple[SnackOrder, ...] = ()  # that wait at the counter for who bought the ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +340,9 @@ class BookingView:
     refunds: tuple[RefundView, ...] = ()
     replaces: str = ""  # the number of the booking of which it took tickets' place
     replaced_by: str = ""  # and of the one that took the place of tickets of this
+    orders: tuple[SnackOrder, ...] = ()  # snacks that come with these tickets
     may: frozenset[str] = frozenset()  # cancel, change, hand-on: what its owner still may, where that was asked
+    party: str = ""  # the code that lets in all who have tickets of the buyer's own, when there are several
 
 
 @dataclass(frozen=True, slots=True)
@@ -405,6 +443,32 @@ class DoorVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class PartyMember:
+    """A seat of a party. `standing`: let-in (by this scan), before (in already), waiting, handed-on, cancelled."""
+
+    row: str
+    seat_number: int
+    standing: str
+    holder: str
+    used_at: int | None = None
+    gate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartyVerdict:
+    """What the door says to a party's code. `verdict` as in DoorVerdict; admit: those that are `let-in`."""
+
+    verdict: str
+    show: ShowFacts | None = None
+    members: tuple[PartyMember, ...] = ()
+    holder: str = ""
+    number: str = ""  # of the booking
+    age_rating: str = ""
+    scan_id: int | None = None
+    undo_until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """One row of the outbox, claimed for delivery."""
 
@@ -417,6 +481,7 @@ class Notice:
     attempts: int
     lease: str
     bulk: bool = False
+    told: int = 0  # of several messages, how many were sent before
 
 
 @dataclass(frozen=True, slots=True)

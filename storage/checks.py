@@ -98,7 +98,8 @@ def _sum(column: ColumnElement[Any], where: ColumnElement[bool]) -> Any:
 
 _applied = _sum(payments.c.amount, payments.c.booking_id == bookings.c.id)
 _beyond_the_seats = func.coalesce(bookings.c.quote["extra"].as_integer(), 0)
-_expected = _sum(booking_seats.c.price, booking_seats.c.booking_id == bookings.c.id) + _beyond_the_seats
+_snacks = case((bookings.c.quote["extra"].as_integer().is_not(None), bookings.c.snacks), else_=0)  # once agreed
+_expected = _sum(booking_seats.c.price, booking_seats.c.booking_id == bookings.c.id) + _beyond_the_seats + _snacks
 TOTAL_IS_NOT_ITS_SEATS: Check = select(bookings.c.id, bookings.c.total).where(bookings.c.total != _expected)
 TOTAL_IS_NOT_WHAT_WAS_PAID: Check = select(bookings.c.id, bookings.c.total).where(
     bookings.c.state.in_(BOUGHT_STATES), bookings.c.total != _applied + bookings.c.credit
@@ -184,7 +185,7 @@ def _booking_of(rows: Any) -> Any:
 
 _born = case((_steps.c.what == "ticket", "issued"), (_steps.c.what == "refund", "requested"), else_="")
 HISTORY_JUMPS: Check = select(_booking_of(_steps), _steps.c.id).where(
-    _steps.c.what.in_(("booking", "ticket", "refund", "waitlist", "handover")),
+    _steps.c.what.in_(("booking", "ticket", "refund", "waitlist", "handover", "snacks")),
     _steps.c.before.is_not(None) | _steps.c.left_at.is_not(None),
     func.coalesce(_steps.c.left_at, _born) != func.coalesce(_steps.c.before, ""),
 )

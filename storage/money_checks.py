@@ -17,6 +17,7 @@ from storage.tables import (
     receipts,
     refunds,
     seat_claims,
+    snack_orders,
     tickets,
     waitlist,
     wallets,
@@ -68,11 +69,15 @@ _moved_on = _sum_of(
     func.coalesce(_later.c.quote["change"].as_integer(), 0),
     and_(_later.c.replaces_id == bookings.c.id, _later.c.state.in_(BOUGHT_STATES)),
 )
-_paid_for = bookings.c.total + func.coalesce(bookings.c.quote["change"].as_integer(), 0)
-# Of what was paid, the given-up seats' share by their prices, and a minor unit of rounding for each seat.
+_paid_for = bookings.c.total - bookings.c.snacks + func.coalesce(bookings.c.quote["change"].as_integer(), 0)
+_snacks_back = _sum_of(
+    snack_orders.c.amount, and_(snack_orders.c.with_id == bookings.c.id, snack_orders.c.state == "returned")
+)
+_tickets_back = _back + _moved_on - _snacks_back
+# Of what was paid for them, the given-up seats' share by their prices, and a minor unit of rounding for each seat.
 BACK_FOR_GOOD_TICKETS: Check = select(bookings.c.id, _back + _moved_on).where(
     bookings.c.state.in_(BOUGHT_STATES),
-    (_back + _moved_on) * _sold_at > _paid_for * _given_up_at + _sold_at * _sold,
+    _tickets_back * _sold_at > _paid_for * _given_up_at + _sold_at * _sold,
 )
 SOLD_WITHOUT_A_RECEIPT: Check = select(bookings.c.id, literal(0)).where(
     bookings.c.state.in_(SOLD_STATES),

@@ -27,7 +27,7 @@ CHOSEN = (
 )
 _CHOSEN_OF = select(bookings.c.id, CHOSEN.label("chosen")).where(bookings.c.id.in_(select(each("ids"))))
 _MENU = (
-    select(snacks, booking_snacks.c.count)
+    select(snacks, booking_snacks.c.count.label("had"))
     .join(shows, shows.c.cinema_id == snacks.c.cinema_id)
     .join(bookings, bookings.c.show_id == shows.c.id)
     .outerjoin(
@@ -62,6 +62,7 @@ _RECKON = (
     .where(bookings.c.id == bindparam("booking"), bookings.c.state == "held", bookings.c.deadline > bindparam("now"))
     .values(snacks=as_type(_SUM, BigInteger), **ANEW)
 )
+_CINEMA = select(shows.c.cinema_id).where(shows.c.id == bindparam("for_show")).scalar_subquery()
 _LAST_BOUGHT = (
     select(snack_orders.c.booking_id)
     .join(bookings, bookings.c.id == snack_orders.c.booking_id)
@@ -69,22 +70,23 @@ _LAST_BOUGHT = (
     .where(
         bookings.c.person_id == bindparam("person"),
         bookings.c.state.in_(BOUGHT),
-        shows.c.cinema_id == bindparam("cinema"),
+        shows.c.cinema_id == _CINEMA,
     )
     .order_by(bookings.c.confirmed_at.desc(), bookings.c.id.desc())
     .limit(1)
 )
 _USUAL = (
-    select(snacks, booking_snacks.c.count)
+    select(snacks, booking_snacks.c.count.label("had"), bookings.c.currency)
     .join(snacks, snacks.c.id == booking_snacks.c.snack_id)
     .join(bookings, bookings.c.id == booking_snacks.c.booking_id)
     .where(
         booking_snacks.c.booking_id == bindparam("bought_in"),
         bookings.c.person_id == bindparam("person"),
-        snacks.c.cinema_id == bindparam("cinema"),
+        snacks.c.cinema_id == _CINEMA,
     )
     .order_by(snacks.c.position, snacks.c.id)
 )
+_carrier = bookings.alias("carrier")
 _OPEN = insert(snack_orders).on_conflict_do_nothing(index_elements=["code"]).returning(snack_orders.c.booking_id)
 _ORDERS = (
     select(
@@ -93,12 +95,14 @@ _ORDERS = (
         bookings.c.person_id,
         people.c.first_name.label("holder"),
         shows.c.cinema_id,
+        shows.c.starts_at,
         cities.c.zone,
         CHOSEN.label("chosen"),
     )
     .join(bookings, bookings.c.id == snack_orders.c.booking_id)
     .join(people, people.c.id == bookings.c.person_id)
-    .join(shows, shows.c.id == bookings.c.show_id)
+    .join(_carrier, _carrier.c.id == snack_orders.c.with_id)
+    .join(shows, shows.c.id == _carrier.c.show_id)
     .join(cinemas, cinemas.c.id == shows.c.cinema_id)
     .join(cities, cities.c.id == cinemas.c.city_id)
 )
@@ -148,7 +152,7 @@ def of_booking(tx: Connection, booking_id: int) -> list[dict[str, Any]]:
 
 
 def menu(tx: Connection, booking_id: int) -> list[Row[Any]]:
-    """What the booking's cinema offers, and what of anything else the booking has; `count` is None or how many."""
+    """What the booking's cinema offers, and what of anything else the booking has; `had` is None or how many."""
     return list(tx.execute(_MENU, {"booking": booking_id}))
 
 
@@ -162,14 +166,14 @@ def put(tx: Connection, booking_id: int, rows: list[tuple[int, int, int]], now: 
     return tx.execute(_RECKON, {"booking": booking_id, "now": now}).rowcount > 0
 
 
-def last_bought(tx: Connection, person_id: int, cinema_id: int) -> int | None:
-    """The booking in which the person last bought snacks at the cinema."""
-    return tx.execute(_LAST_BOUGHT, {"person": person_id, "cinema": cinema_id}).scalar_one_or_none()
+def last_bought(tx: Connection, person_id: int, show_id: int) -> int | None:
+    """The booking in which the person last bought snacks at the cinema of a show."""
+    return tx.execute(_LAST_BOUGHT, {"person": person_id, "for_show": show_id}).scalar_one_or_none()
 
 
-def bought_in(tx: Connection, person_id: int, booking_id: int, cinema_id: int) -> list[Row[Any]]:
-    """What the person's booking had, as it stands on the cinema's menu now, with its `count`."""
-    facts = {"bought_in": booking_id, "person": person_id, "cinema": cinema_id}
+def bought_in(tx: Connection, person_id: int, booking_id: int, show_id: int) -> list[Row[Any]]:
+    """What the person's booking had, as it is on the menu of the show's cinema now; `had` says how many."""
+    facts = {"bought_in": booking_id, "person": person_id, "for_show": show_id}
     return list(tx.execute(_USUAL, facts))
 
 

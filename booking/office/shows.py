@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from booking import refunds
+from booking import collecting, refunds
 from booking.edges import edge, moved
 from booking.holds import free_seats, let_go
 from booking.refusals import Refusal
@@ -53,7 +53,8 @@ def _end_sale(tx: Connection, row: Row[Any], now: int, actor_id: int | None, rul
     sale = find_sale(tx, row.id, lock=True)
     if sale is None:
         return 0
-    seats, back = sale.live, sale.paid_for(sale.live)
+    snacks = collecting.give_back(tx, collecting.waiting_with(tx, sale.booking_id), now, actor_id, WHY)
+    seats, back = sale.live, sale.paid_for(sale.live) + snacks
     _void(tx, sale, now, actor_id)
     end_seats(tx, sale, seats, now, actor_id, WHY, rules)
     if back:

@@ -124,7 +124,12 @@ def tax_in(gross: int, basis_points: int) -> int:
     return (gross * basis_points + whole // 2) // whole
 
 
-def quote_nonce(booking_id: int, seats: Sequence[tuple[int, int]], due: int) -> str:
-    """Names exactly these (seat, price) of a booking and what is due for them: any others have another nonce."""
+def quote_nonce(
+    booking_id: int, seats: Sequence[tuple[int, int]], due: int, snacks: Sequence[tuple[str, int, int]] = ()
+) -> str:
+    """Names exactly these (seat, price) and snacks (subject, count, amount) of a booking and what is due for them: any
+    others have another nonce.
+    """
     listed = ",".join(f"{seat}:{price}" for seat, price in sorted(seats))
+    listed += "".join(f"+{count}*{subject}:{amount}" for subject, count, amount in snacks)
     return hashlib.sha256(f"{booking_id}/{listed}/{due}".encode()).hexdigest()[:16]

@@ -14,6 +14,9 @@ Beyond the plain course of a sale:
 A refund is requested, submitted, and then succeeded, unknown (asked for again) or failed; what fails for good is manual
 until people have paid it by hand. To the wallet it has succeeded at once.
 
+Snacks wait to be collected, once; a handing out may be undone within the minute. What nobody collected is returned with
+the last of the booking's seats.
+
 A place in line is waiting until it is offered seats, left, or closed before the show; an offer is accepted when it is
 paid, passed on when its owner gives it back (or has blocked us), and lapses when its time runs out.
 """
@@ -55,6 +58,12 @@ CHARGE_EDGES: Edges = {  # what was given up may have been paid all the same
 }
 PAYMENT_EDGES: Edges = {None: frozenset({"applied", "unapplied"}), "unapplied": frozenset({"applied"})}
 
+SNACK_EDGES: Edges = {
+    None: frozenset({"waiting"}),
+    "waiting": frozenset({"collected", "returned"}),
+    "collected": frozenset({"waiting"}),
+}
+
 WAITLIST_EDGES: Edges = {
     None: frozenset({"waiting"}),
     "waiting": frozenset({"offered", "left", "closed"}),
@@ -69,6 +78,7 @@ EDGES: Mapping[str, Edges] = {
     "refund": REFUND_EDGES,
     "handover": HANDOVER_EDGES,
     "waitlist": WAITLIST_EDGES,
+    "snacks": SNACK_EDGES,
 }
 
 
