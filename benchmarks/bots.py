@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 
@@ -116,12 +117,12 @@ class People:
                 return
         raise TimeoutError("the local Telegram does not answer")
 
-    async def _post(self, call: str, **body: object) -> dict[str, object]:
+    async def _post(self, call: str, **body: object) -> dict[str, Any]:
         async with self._session.post(f"{self._url}/client/{call}", json=body) as response:
             response.raise_for_status()
             return await response.json()  # type: ignore[no-any-return]  # JSON
 
-    async def _get(self, call: str) -> list[dict[str, object]]:
+    async def _get(self, call: str) -> list[dict[str, Any]]:
         async with self._session.get(f"{self._url}/client/{call}") as response:
             response.raise_for_status()
             return await response.json()  # type: ignore[no-any-return]  # JSON

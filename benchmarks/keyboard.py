@@ -1,16 +1,16 @@
 """The seat map's keyboard, words included, against the same buttons made with aiogram's own constructors."""
 
 import time
+from functools import partial
 
-from aiogram import Bot
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from benchmarks.bots import TOKEN
 from benchmarks.figures import Goal, compare
+from bot.calls import keyboard
 from bot.images import samples
 from bot.screens import seats
 from bot.screens.screen import Rows
-from bot.show import Stage
+from bot.show import NOTHING
 from locales import Words
 
 EACH = 100
@@ -20,19 +20,15 @@ WORDS = Words("en")
 async def run() -> bool:
     view = samples.seat_map(max(samples.HALLS.values(), key=len))
     rows = seats.seat_map(view, WORDS).rows
-    stage = Stage(Bot(TOKEN), _nobody)
+    ready = partial(keyboard, rows, mark="", nothing=NOTHING, styled=True, disabled=False)
 
     async def ours() -> float:
-        return _cpu(lambda: stage._markup(rows))  # noqa: SLF001 - what every screen goes through
+        return _cpu(ready)
 
     async def direct() -> float:
         return _cpu(lambda: _direct(rows))
 
     return await compare("keyboard", ours, direct, Goal(at_most=1.5), "CPU s")
-
-
-async def _nobody(_person: int) -> None:
-    """Whom to tell of a blocked chat."""
 
 
 def _direct(rows: Rows) -> InlineKeyboardMarkup:

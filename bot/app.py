@@ -86,9 +86,7 @@ async def opened(settings: Settings) -> AsyncIterator[Foyer]:
         ways = await taken_down.enter_async_context(gateways(settings.payments, bot, bot_name))
         house = House.open(db, settings, bot_name, ways)
         nursery, stage = Nursery(), _stage(settings, bot, house)
-        dispatcher = Dispatcher(disable_fsm=True, house=house)
-        intake = Intake(bot, partial(dispatcher.feed_update, bot), nursery)
-        _furnish(dispatcher, Doorman(house, stage, intake))
+        intake = reception(house, bot, stage, nursery)
         delivery = Delivery(house, stage, nursery)
         secret = settings.telegram.webhook_secret.get_secret_value() if settings.telegram.mode == "webhook" else ""
         site = Site(intake, house.counts, partial(db.read, browse.cities, clock.now()), secret, StripeHook(house))
@@ -138,13 +136,18 @@ async def _listen(bot: Bot, settings: Settings) -> None:
     )
 
 
-def _furnish(dispatcher: Dispatcher, doorman: Doorman) -> None:
+def reception(house: House, bot: Bot, stage: Stage, nursery: Nursery) -> Intake:
+    """From an update to its handler, and what that returns to the stage."""
+    dispatcher = Dispatcher(disable_fsm=True, house=house)
+    intake = Intake(bot, partial(dispatcher.feed_update, bot), nursery)
+    doorman = Doorman(house, stage, intake)
     dispatcher.message.outer_middleware(doorman)
     dispatcher.callback_query.outer_middleware(doorman)
     dispatcher.callback_query.register(on_tap)
     dispatcher.inline_query.register(inline.asked)
     dispatcher.my_chat_member.register(came_or_went)
     dispatcher.include_routers(paying.router(), commands.router())
+    return intake
 
 
 async def came_or_went(change: ChatMemberUpdated, house: House) -> None:
@@ -187,4 +190,10 @@ async def _username(bot: Bot) -> str:
 
 def _stage(settings: Settings, bot: Bot, house: House) -> Stage:
     looks = settings.telegram
-    return Stage(bot, house.mark_blocked, styled=looks.styled_buttons, disabled=looks.disabled_buttons)
+    return Stage(
+        bot,
+        house.mark_blocked,
+        styled=looks.styled_buttons,
+        disabled=looks.disabled_buttons,
+        rich=looks.rich_tables,
+    )
