@@ -13,6 +13,7 @@ from locales.direction import RIGHT_TO_LEFT, Said, from_right, joined, plain
 SOURCE = "en"
 LANGUAGES: tuple[str, ...] = (SOURCE, "ru", "uk", "de", "es", "ar")  # as they are offered: the one list of them
 FOLDER = Path(__file__).parent
+KNOWN_BY_HEART = 8192  # messages with their facts
 
 _log = logging.getLogger(__name__)
 
@@ -37,32 +38,40 @@ class Words:
 
     def __call__(self, key: str, **facts: str | int) -> Said:
         """The message `key` with its facts. A number chooses the plural; give it as text to be shown untouched."""
-        for bundle in _bundles(self.language):
-            if bundle.has_message(key):
-                return self._said(bundle, key, facts)
-            self._complain(key, "no such message")
-        return Said(key)
+        given = tuple((name, fact if isinstance(fact, int) else plain(fact)) for name, fact in facts.items())
+        said, faults = _said(self.language, key, given)
+        for fault in faults:
+            self._complain(key, fault)
+        return said
 
     def joined(self, mark: str, parts: Iterable[str]) -> Said:
         """The parts with ", ", "; " or " · " between them."""
         texts = [plain(part) for part in parts]
         return Said(joined(texts, mark) if self.right_to_left else mark.join(texts))
 
-    def _said(self, bundle: FluentBundle, key: str, facts: dict[str, str | int]) -> Said:
-        pattern = bundle.get_message(key).value
-        if pattern is None:
-            self._complain(key, "no text of its own")
-            return Said(key)
-        given = {name: fact if isinstance(fact, int) else plain(fact) for name, fact in facts.items()}
-        said, errors = bundle.format_pattern(pattern, given)
-        if errors:
-            self._complain(key, "; ".join(map(str, errors)))
-        return Said(from_right(str(said)) if self.right_to_left else said)
-
     def _complain(self, key: str, fault: str) -> None:
         if self.strict:
             raise WordsError(f"{self.language}/{key}: {fault}")
         _log.error("words: %s/%s: %s", self.language, key, fault)
+
+
+@functools.lru_cache(maxsize=KNOWN_BY_HEART)
+def _said(language: str, key: str, facts: tuple[tuple[str, str | int], ...]) -> tuple[Said, tuple[str, ...]]:
+    """What is said, and what was wrong with it: the same words make up most of a screen, for everybody."""
+    faults: list[str] = []
+    for bundle in _bundles(language):
+        if not bundle.has_message(key):
+            faults.append("no such message")
+            continue
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            return Said(key), (*faults, "no text of its own")
+        text, errors = bundle.format_pattern(pattern, dict(facts))
+        if errors:
+            faults.append("; ".join(map(str, errors)))
+        turned = language in RIGHT_TO_LEFT and language in LANGUAGES
+        return Said(from_right(str(text)) if turned else text), tuple(faults)
+    return Said(key), tuple(faults)
 
 
 @functools.cache

@@ -1,5 +1,6 @@
 """Cities, films, one film, and its shows of a day."""
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -43,12 +44,13 @@ def films(
         return screen(paragraphs(greeting, say(words, "films-none", city=city)), ways_on)
     listed = (film_entry(card, words, today, (ratings or {}).get(card.film.id)) for card in view.films)
     text = paragraphs(greeting, say(words, "films-title", city=city), *listed, say(words, "films-ask"))
-    buttons = ((film_button(card.film, words, _from_here(card.film, view.page)),) for card in view.films)
+    buttons = ((film_button(card.film, words, _from_here(card.film.id, view.page)),) for card in view.films)
     return screen(text, (*buttons, *_pager(view, words), *ways_on))
 
 
-def _from_here(film: FilmFacts, page: int) -> str:
-    return callbacks.FilmFrom(film=film.id, page=page, by=callbacks.PLAIN).pack()
+@functools.lru_cache(maxsize=1024)
+def _from_here(film_id: int, page: int) -> str:
+    return callbacks.FilmFrom(film=film_id, page=page, by=callbacks.PLAIN).pack()
 
 
 def film_entry(card: FilmCard, words: Words, today: str, rating: Rating | None) -> Html:

@@ -1,5 +1,6 @@
 """The one place where texts of people and catalogues become Telegram HTML: cleaned, escaped, cut to fit."""
 
+import functools
 import html
 import re
 import unicodedata
@@ -11,6 +12,7 @@ from locales.direction import MARKS, Said, closed, deepest, plain
 
 TEXT_LIMIT, CAPTION_LIMIT, TOAST_LIMIT = 4096, 1024, 200
 LABEL_LIMIT, FACT_LIMIT = 60, 600
+KNOWN_BY_HEART = 8192  # messages with their facts
 
 _DROPPED = MARKS | {"\u200b", "\ufeff"}
 _TOKEN = re.compile(r"<(?P<close>/?)(?P<name>[a-z-]+)[^>]*>|&(?:#\d+|\w+);|.", re.DOTALL)
@@ -30,7 +32,7 @@ def clean(text: str) -> str:
         kept = MARKS if isinstance(text, Said) else ()
         chars = (char for char in text if char in kept or not _is_dropped(char))
         text = "".join(" " if char.isspace() and char != _NO_BREAK else char for char in chars)
-    return _SPACES.sub(" ", text).strip()
+    return (_SPACES.sub(" ", text) if "  " in text else text).strip()
 
 
 def _is_dropped(char: str) -> bool:
@@ -51,6 +53,7 @@ def length(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+@functools.lru_cache(maxsize=KNOWN_BY_HEART, typed=True)  # Html, Said and plain text are told apart
 def say(words: Words, key: str, **facts: str | int) -> Html:
     """The message as HTML: its own tags stand, what it was given is escaped (but Html and numbers)."""
     return Html(words(key, **{name: _safe(fact) for name, fact in facts.items()}))
@@ -69,6 +72,8 @@ def escape(text: str) -> Html:
 def label(text: str) -> str:
     """A button's text; marks of direction take no room on it."""
     cleaned = clean(text)
+    if length(cleaned) <= LABEL_LIMIT:
+        return cleaned
     room = LABEL_LIMIT + sum(char in MARKS for char in cleaned)
     while length(plain(shown := shorten(cleaned, room))) > LABEL_LIMIT:
         room -= 1

@@ -1,4 +1,6 @@
-"""The ways on that many screens share: one button each."""
+"""The ways on that many screens share: one button each. Those that lead to one place are made once a language."""
+
+import functools
 
 from bot import callbacks
 from bot.screens.render import label
@@ -6,10 +8,12 @@ from bot.screens.screen import Button
 from locales import Words
 
 
+@functools.cache
 def films(words: Words) -> Button:
     return Button(label(words("button-films")), callbacks.Films(page=0).pack())
 
 
+@functools.cache
 def choosing(words: Words) -> tuple[Button, ...]:
     """Other ways to find a film: by what it is, by where it is shown."""
     return (
@@ -18,26 +22,32 @@ def choosing(words: Words) -> tuple[Button, ...]:
     )
 
 
+@functools.cache
 def cities(words: Words) -> Button:
     return Button(label(words("button-cities")), callbacks.PickCity().pack())
 
 
+@functools.cache
 def tickets(words: Words) -> Button:
     return Button(label(words("button-tickets")), callbacks.Tickets(page=0).pack())
 
 
+@functools.cache
 def wallet(words: Words) -> Button:
     return Button(label(words("button-wallet")), callbacks.Wallet().pack())
 
 
+@functools.cache
 def help_page(words: Words) -> Button:
     return Button(label(words("button-help")), callbacks.Help().pack())
 
 
+@functools.cache
 def languages(words: Words) -> Button:
     return Button(label(words("button-language")), callbacks.PickLanguage().pack())
 
 
+@functools.cache
 def home(words: Words) -> Button:
     return back(words, callbacks.Home().pack())
 
@@ -83,14 +93,17 @@ def my_review(words: Words, film_id: int) -> Button:
     return Button(label(words("button-my-review")), callbacks.MyReview(film=film_id).pack())
 
 
+@functools.cache
 def settings(words: Words) -> Button:
     return Button(label(words("button-settings")), callbacks.Settings().pack())
 
 
+@functools.cache
 def support(words: Words) -> Button:
     return Button(label(words("button-support")), callbacks.Support().pack())
 
 
+@functools.cache
 def no_ticket(words: Words) -> Button:
     """One tap away from wherever somebody waits for a ticket."""
     return Button(label(words("button-no-ticket")), callbacks.NoTicket().pack())
