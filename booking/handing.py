@@ -55,7 +55,7 @@ def take(tx: Connection, person_id: int, token: str, now: int, rules: HouseRules
         return TakenOn(own_ticket(tx, person_id, link.ticket_id, rules), how)
     if link.state != "open":
         raise Refusal("hand-on-gone")
-    row, card = _own_ticket(tx, link.from_id, link.ticket_id)
+    row, card = _own_ticket(tx, link.from_id, link.ticket_id, gone="hand-on-gone")
     _check_may_hand_on(row, card, now, rules)
     if handovers.seats_of(tx, person_id, card.show.id) >= rules.seats_per_person:
         raise Refusal("too-many-seats", limit=rules.seats_per_person)
@@ -100,11 +100,11 @@ def _known(link: Row[Any], person_id: int) -> str:
     return "own" if link.state == "open" and link.from_id == person_id else ""
 
 
-def _own_ticket(tx: Connection, person_id: int, ticket_id: int) -> tuple[Row[Any], Card]:
+def _own_ticket(tx: Connection, person_id: int, ticket_id: int, gone: str = "no-such-ticket") -> tuple[Row[Any], Card]:
     row = issued.ticket(tx, ticket_id)
     card = None if row is None else find_card(tx, row.booking_id)
     if row is None or card is None or row.person_id != person_id:
-        raise Refusal("no-such-ticket")
+        raise Refusal(gone)
     return row, card
 
 
