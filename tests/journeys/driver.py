@@ -10,7 +10,7 @@ from typing import Any
 
 import aiohttp
 
-PATIENCE = 15.0  # seconds until something that should appear has appeared
+PATIENCE = 60.0  # seconds until something that should appear has appeared
 IDS = count(5_000_001)
 
 
