@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 PICTURES = HERE.parents[1] / "artefacts" / "browser"
 TOKEN = "4200000001:sample-bot-for-the-browser-tests"
 PHONE, DESKTOP = (390, 844), (1280, 900)
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=40_000)
 
 
 def free_port() -> int:
