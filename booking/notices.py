@@ -55,8 +55,8 @@ def _of_booking(tx: Connection, notice: Notice, card: Card, now: int, rules: Hou
         return after_notices.view(tx, notice, card, now, rules)
     if not _is_current(notice, card, now):
         return None
-    if notice.kind == "reminder" and not reminders.is_wanted(tx, notice, card, now, rules):
-        return None
+    if notice.kind == "reminder":
+        return reminders.view(tx, notice, card, now, rules)
     if notice.kind == "invoice":
         return order_of(card)
     if notice.kind in OF_HOLDS:

@@ -1,33 +1,46 @@
-"""Which sold bookings are due a reminder, and whose shows are over."""
+"""Whose tickets are due a reminder, and whose shows are over."""
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, String, bindparam, cast, exists, false, func, select
+from sqlalchemy import Connection, Row, String, and_, bindparam, case, cast, exists, false, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
-from storage.tables import bookings, cities, outbox, preferences, reviews, shows, tickets
+from storage.tables import bookings, cities, handovers, outbox, preferences, reviews, shows, tickets
 
-_KEY = cast(bookings.c.id, String) + ":" + bindparam("lead_text", type_=String)
+_OF_BOOKING = cast(bookings.c.id, String) + ":" + bindparam("lead_text", type_=String)
+_KEY = case(  # one for the buyer, one for each to whom tickets were handed on
+    (tickets.c.person_id == bookings.c.person_id, _OF_BOOKING),
+    else_=_OF_BOOKING + ":" + cast(tickets.c.person_id, String),
+)
+_SINCE = func.coalesce(func.min(handovers.c.settled_at), bookings.c.confirmed_at)
+_TAKEN = and_(
+    handovers.c.ticket_id == tickets.c.id, handovers.c.to_id == tickets.c.person_id, handovers.c.state == "taken"
+)
 _QUIET = (cities.c.zone, preferences.c.quiet_from, preferences.c.quiet_to)
 
 
 def _due(wanted: ColumnElement[bool]) -> Any:
     """`wanted`: whether the person wants this reminder; null for who never said."""
     return (
-        select(bookings.c.id, bookings.c.person_id, shows.c.starts_at, *_QUIET)
+        select(bookings.c.id, tickets.c.person_id, shows.c.starts_at, _SINCE.label("since"), _KEY.label("key"), *_QUIET)
         .join(shows, shows.c.id == bookings.c.show_id)
         .join(cities, cities.c.id == shows.c.city_id)
-        .outerjoin(preferences, preferences.c.person_id == bookings.c.person_id)
+        .join(tickets, tickets.c.booking_id == bookings.c.id)
+        .outerjoin(handovers, _TAKEN)
+        .outerjoin(preferences, preferences.c.person_id == tickets.c.person_id)
         .where(
+            tickets.c.state == "issued",
+            tickets.c.person_id > 0,
             bookings.c.state.in_(("confirmed", "partly_cancelled")),
             shows.c.state == "scheduled",
             shows.c.starts_at > bindparam("after"),
             shows.c.starts_at <= bindparam("until"),
-            bookings.c.confirmed_at < shows.c.starts_at - bindparam("lead"),
             wanted.is_not(false()),
             ~exists().where(outbox.c.kind == "reminder", outbox.c.key == _KEY),
         )
-        .order_by(shows.c.starts_at, bookings.c.id)
+        .group_by(bookings.c.id, bookings.c.person_id, tickets.c.person_id, shows.c.starts_at, *_QUIET)
+        .having(shows.c.starts_at - bindparam("lead") > _SINCE)
+        .order_by(shows.c.starts_at, bookings.c.id, tickets.c.person_id)
         .limit(bindparam("most"))
     )
 
@@ -65,10 +78,10 @@ _OVER = (
 
 
 def due(tx: Connection, what: str, lead: int, after: int, until: int, most: int) -> list[Row[Any]]:
-    """Bookings whose show starts in (after, until], bought `lead` seconds before it, not yet reminded.
+    """Who has had tickets to a show that starts in (after, until] since `lead` seconds before it, not yet reminded.
 
-    `what` is the reminder, day or soon. Rows are (id, person_id, starts_at, zone, quiet_from, quiet_to), the last two
-    null for who never said.
+    `what` is the reminder, day or soon. Rows are (id, person_id, starts_at, since, key, zone, quiet_from, quiet_to):
+    the booking, when the tickets became theirs, the reminder's key; the last two null for who never said.
     """
     facts = {"after": after, "until": until, "lead": lead, "lead_text": str(lead), "most": most}
     return list(tx.execute(_DUE[what], facts))

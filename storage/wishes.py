@@ -50,7 +50,7 @@ _OF_FILMS = _SHOWS.where(shows.c.film_id.in_(bindparam("film_ids", expanding=Tru
 
 
 def names_on(tx: Connection, now: int) -> tuple[list[Row[Any]], list[Row[Any]], list[Row[Any]]]:
-    """(id, title) of films still on anywhere or never shown yet, (id, name, city_id) of cinemas, (id, name) of cities."""
+    """(id, title) of films still on somewhere or never shown, (id, name, city_id) of cinemas, (id, name) of cities."""
     return (
         list(tx.execute(_FILMS, {"now": now})),
         list(tx.execute(_CINEMAS)),

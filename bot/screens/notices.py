@@ -95,8 +95,17 @@ def reminder(view: BookingView, words: Words, doors: int | None = None) -> Scree
         ),
         say(words, "way-doors", time=phrases.clock_there(words, doors, view.show.zone)) if doors else None,
     )
-    again = Button(label(words("button-show-tickets")), callbacks.SendTickets(booking=view.booking_id).pack())
-    return screen(text, ((again,), ways.around(words, view.booking_id), (ways.settings(words),)))
+    return screen(text, (*_to_the_tickets(view, words), (ways.settings(words),)))
+
+
+def _to_the_tickets(view: BookingView, words: Words) -> tuple[tuple[Button, ...], ...]:
+    """The booking is its buyer's; to whom tickets were handed on, there are only those."""
+    given = [ticket.ticket_id for ticket in view.tickets if ticket.given]
+    if not given:
+        again = callbacks.SendTickets(booking=view.booking_id)
+        return (Button(label(words("button-show-tickets")), again.pack()),), ways.around(words, view.booking_id)
+    mine = callbacks.MyTicket(ticket=given[0]) if len(given) == 1 else callbacks.Tickets(page=0)
+    return ((Button(label(words("button-show-tickets")), mine.pack()),),)
 
 
 def _live(view: BookingView, words: Words) -> Html:

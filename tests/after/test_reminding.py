@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select, update
 
-from booking import notices, reminders, reviews, settings
+from booking import handing, notices, reminders, reviews, settings
 from booking.own_views import MyReview
 from booking.views import BookingView
 from storage import tables
@@ -113,6 +113,56 @@ async def test_many_late_buyers_do_not_keep_others_from_being_reminded(house):
     runs = [await house.write(reminders.remind_due, house.now, RULES, 2) for _ in range(4)]
     assert runs == [2, 2, 1, 0]
     assert f"{early.booking_id}:{DAY}" in await waiting(house, "reminder")
+
+
+async def hand_on(house, order, *places):
+    rows = await house.rows(select(tables.tickets).where(tables.tickets.c.booking_id == order.booking_id))
+    for place in places:
+        link = await house.write(handing.offer, ANN, rows[place].id, house.now, RULES)
+        await house.write(handing.take, BOB, link.token, house.now, RULES)
+
+
+async def reminded(house):
+    """Person -> the seats of which they are reminded, of all that is due now."""
+    views = {}
+    for notice in await house.write(notices.claim_due, house.now, "lease", 100):
+        if notice.kind == "reminder":
+            views[notice.person_id] = await house.db.read(notices.view, notice, house.now, RULES)
+    return {person: [each.seat_number for each in view.tickets] if view else None for person, view in views.items()}
+
+
+async def test_who_has_the_ticket_is_reminded_and_each_of_their_own_seats(house):
+    order = await house.buy(ANN, 3, 4, 5)
+    await hand_on(house, order, 0, 2)
+    house.now = SHOW_AT - SOON
+    assert await remind(house) == 2
+    assert await remind(house) == 0
+    assert await reminded(house) == {ANN: [5], BOB: [4, 6]}
+
+
+async def test_who_handed_all_on_is_not_reminded_even_when_it_was_written_down(house):
+    order = await house.buy(ANN, 3)
+    house.now = SHOW_AT - DAY
+    assert await remind(house) == 2
+    await hand_on(house, order, 0)
+    assert await remind(house) == 1, "the nearer one; the day before's has passed for the taker"
+    house.now = SHOW_AT - SOON
+    assert await reminded(house) == {ANN: None, BOB: [4]}
+
+
+async def test_who_takes_a_ticket_after_the_hour_is_not_reminded_of_it(house):
+    order = await house.buy(ANN, 3)
+    house.now = SHOW_AT - SOON + 60
+    await hand_on(house, order, 0)
+    assert await remind(house) == 0
+
+
+async def test_the_taker_is_reminded_as_they_set_it_for_themselves(house):
+    await house.write(lambda tx: settings.set_reminder(tx, BOB, "soon", on=False))
+    order = await house.buy(ANN, 3)
+    await hand_on(house, order, 0)
+    house.now = SHOW_AT - SOON
+    assert await remind(house) == 0
 
 
 async def test_the_morning_after_visitors_are_asked_how_it_was(house):
