@@ -12,7 +12,7 @@ from storage.db import Database
 from tests.house import RULES, House, open_house
 
 ROUNDS, SOAK_ROUNDS = 4, 200
-CROWD = 200
+VISITORS = 40
 
 
 class Race(House):
@@ -56,7 +56,7 @@ async def race(database_url, soak):
         first = await stack.enter_async_context(Database.open(database_url))
         more = [await stack.enter_async_context(Database.open(database_url)) for _ in range(2 if first.sqlite else 0)]
         rounds = SOAK_ROUNDS if soak else ROUNDS
-        await first.write(open_house, rounds, CROWD)
+        await first.write(open_house, rounds, VISITORS)
         race = Race(first)
         race.writers, race.rounds = [first, *more], range(1, rounds + 1)
         yield race

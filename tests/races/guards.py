@@ -59,6 +59,33 @@ def unguarded_confirmation(monkeypatch):
     monkeypatch.setattr(bookings, "_CONFIRM_PAID", sold.returning(*booked.c))
 
 
+def unguarded_seating(monkeypatch):
+    """A hold that is changed whatever became of it."""
+    this = tables.bookings.c.id == bookings.bindparam("booking")
+    for name in ("_RESEAT", "_RESET"):
+        guarded = getattr(bookings, name)
+        changed = update(tables.bookings).where(this).values(dict(guarded._values))
+        monkeypatch.setattr(bookings, name, changed.returning(*guarded._returning) if guarded._returning else changed)
+
+
+def unguarded_approval(monkeypatch):
+    """A yes to whatever is asked."""
+    this = tables.bookings.c.id == bookings.bindparam("booking")
+    paying = update(tables.bookings).where(this).values(dict(bookings._PAY_HELD._values))
+    monkeypatch.setattr(bookings, "_PAY_HELD", paying.returning(*bookings._PAY_HELD._returning))
+
+
+def unleased_refunds(monkeypatch):
+    """Refunds that are due to everybody until they are done."""
+    due = select(tables.refunds.c.id).where(tables.refunds.c.state.in_(refunds.OPEN))
+    monkeypatch.setattr(refunds, "_DUE", due)
+
+
+async def many_holds(race):
+    """Takes away the index that lets a person have one hold of a show."""
+    await race.write(lambda tx: tx.exec_driver_sql("DROP INDEX uq_bookings_one_hold"))
+
+
 def unguarded_scan(monkeypatch):
     this = tables.tickets.c.id == tickets.bindparam("ticket")
     values = {"state": "used", "used_at": tickets.bindparam("now"), "gate": tickets.bindparam("at_gate")}

@@ -51,6 +51,17 @@ async def test_the_same_refund_from_many_workers(race):
     assert await race.faults() == set()
 
 
+async def test_control_parts_that_do_not_look_leave_an_empty_booking(race, monkeypatch):
+    order, own = await bought(race, 1, 0, 1)
+    await stale(race, monkeypatch, cancelling, "own_sale", order)
+    first, second = (cancel(order, [ticket], 900) for ticket in own)
+    await race.write(*first)
+    assert (await race.refused(*second)).key == "already-cancelled"
+    guards.unguarded_giving_up(monkeypatch)
+    await race.write(*second)
+    assert await race.faults() >= {"booking-without-a-seat", "history-jumps"}
+
+
 async def test_each_ticket_of_a_booking_at_once(race):
     """Whatever the order, the parts add up, and none is lost."""
     for show in race.rounds:
@@ -182,6 +193,16 @@ async def test_change_and_change(race):
     assert await race.faults() == set()
 
 
+async def test_control_a_change_that_does_not_look_keeps_what_went_back(race, monkeypatch):
+    order, _, asked = await changes(race, 1)
+    await stale(race, monkeypatch, changing, "find_sale", order)
+    await race.write(*cancel(order, None, 900))
+    assert (await race.refused(*asked[0])).key == "ticket-used"
+    guards.unguarded_giving_up(monkeypatch)
+    await race.write(*asked[0])
+    assert await race.faults() >= {"back-for-good-tickets", "history-jumps"}
+
+
 async def test_change_and_cancel(race):
     for show in race.rounds:
         order, holds, asked = await changes(race, show)
@@ -219,6 +240,16 @@ async def test_payment_and_a_show_that_is_called_off(race):
         assert refund.amount == order.total.amount
         assert await race.claims(show) == {}
     assert await race.faults() == set()
+
+
+async def test_control_a_refund_that_nobody_leases_is_sent_by_two(race, monkeypatch):
+    order, _ = await bought(race, 1, 0)
+    await race.write(*cancel(order, None, 900))
+    (first,) = await race.write(refunds.claim_due, OPENING, 10)
+    assert not await race.write(refunds.claim_due, OPENING, 10)
+    guards.unleased_refunds(monkeypatch)
+    (second,) = await race.write(refunds.claim_due, OPENING, 10)
+    assert (first.attempt, second.attempt) == (1, 2)
 
 
 async def test_two_schedulers_and_one_refund(race):

@@ -3,12 +3,14 @@
 from collections import Counter
 
 from booking import holds, scene
+from booking.people import greet
 from booking.refusals import Refusal
 from storage import bookings, seats, tables
 from tests.house import ANN, BOB, OPENING, RULES
 from tests.races import guards
-from tests.races.conftest import CROWD, expiry, won
+from tests.races.conftest import expiry, won
 
+CROWD = 200
 DOUBLE = {"seat-in-two-bookings", "seat-without-a-claim"}
 
 
@@ -50,6 +52,7 @@ async def test_the_claim_alone_decides(race, monkeypatch):
 async def crowd(race, show):
     """Two hundred people, ten seats, one each."""
     people = range(101, 101 + CROWD)
+    await race.write(lambda tx: [greet(tx, person, "Visitor", "en", OPENING) for person in people])
     return await race.together(*(take(person, show, (person % 10,)) for person in people))
 
 
@@ -121,10 +124,20 @@ async def test_the_limit_of_a_person(race):
     assert await race.faults() == set()
 
 
+def first_taps(show):
+    return [(holds.hold_seats, ANN, show, (seat,), OPENING, RULES) for seat in range(12)]
+
+
+async def test_control_first_taps_that_see_no_hold_make_one_each(race, monkeypatch):
+    guards.blind(monkeypatch)
+    await guards.many_holds(race)
+    assert len(won(await race.together(*first_taps(1)))) == 12 > RULES.seats_per_person
+    assert await race.count(tables.bookings, show_id=1) == 12
+
+
 async def test_first_taps_of_one_person_make_one_hold(race):
     for show in race.rounds:
-        taps = [(holds.hold_seats, ANN, show, (seat,), OPENING, RULES) for seat in range(12)]
-        outcomes = await race.together(*taps)
+        outcomes = await race.together(*first_taps(show))
         assert len(won(outcomes)) == len(await race.claims(show)) == 8
         assert await race.count(tables.bookings, show_id=show) == 1
     assert await race.faults() == set()
@@ -163,6 +176,17 @@ async def test_many_jobs_end_each_hold_once(race):
     assert await race.faults() == set()
 
 
+async def test_control_an_expiry_with_an_old_list_ends_what_was_extended(race, monkeypatch):
+    hold = await race.hold(ANN, 0)
+    guards.stale_expiry(monkeypatch, await race.db.read(bookings.due, hold.deadline, 10))
+    await race.write(holds.extend_hold, ANN, hold.booking_id, hold.deadline - 1, RULES)
+    await race.write(*expiry(hold.deadline))
+    assert await race.state(hold.booking_id) == "held"
+    guards.unguarded_expiry(monkeypatch)
+    await race.write(*expiry(hold.deadline))
+    assert await race.state(hold.booking_id) == "expired"
+
+
 async def test_extending_and_expiry(race):
     for show in race.rounds:
         race.now = OPENING
@@ -172,6 +196,18 @@ async def test_extending_and_expiry(race):
         extended, state = won(outcomes[:1]), await race.state(hold.booking_id)
         assert state == ("held" if extended else "expired")
     assert await race.faults() == set()
+
+
+async def test_control_a_tap_that_does_not_look_claims_for_a_hold_that_is_over(race, monkeypatch):
+    await race.hold(ANN, 0, 1)
+    before = await race.db.read(seats.who_has, 1, ANN, OPENING)
+    await race.write(holds.drop_seats, ANN, 1, (0, 1), OPENING, RULES)
+    monkeypatch.setattr(scene.seats, "who_has", lambda *_: before)
+    add = (holds.hold_seats, ANN, 1, (2,), OPENING, RULES)
+    assert (await race.refused(*add)).key == "payment-under-way"
+    guards.unguarded_seating(monkeypatch)
+    await race.write(*add)
+    assert "claim-without-a-booking" in await race.faults()
 
 
 async def test_taking_and_dropping_at_once(race):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from booking import checkout, holds
-from storage import bookings, payments, tables
+from storage import bookings, payments, seats, tables, tickets
 from tests.house import ANN, BOB, OPENING, RULES
 from tests.races import guards
 from tests.races.conftest import expiry
@@ -90,10 +90,24 @@ async def test_the_same_charge_from_many_workers(race):
     assert await race.faults() == set()
 
 
+def again(payment):
+    """Another charge for the same."""
+    return replace(payment, charge_id=payment.charge_id + "-again")
+
+
+async def test_control_a_second_charge_that_does_not_look_is_kept(race, monkeypatch):
+    _, payment = await approved(race, 1, 0)
+    await race.apply(payment)
+    guards.unguarded_confirmation(monkeypatch)
+    monkeypatch.setattr(tickets, "issue", lambda *_: None)
+    await race.apply(again(payment))
+    assert await race.faults() >= {"paid-twice"}
+
+
 async def test_two_charges_for_one_booking(race):
     for show in race.rounds:
         order, payment = await approved(race, show, 0)
-        twice = replace(payment, charge_id=payment.charge_id + "-again")
+        twice = again(payment)
         outcomes = await race.together(pay(payment, OPENING), pay(twice, OPENING))
         assert sorted((outcome.result, outcome.why) for outcome in outcomes) == [
             ("confirmed", ""),
@@ -124,6 +138,16 @@ async def test_release_and_payment(race):
     assert await race.faults() == set()
 
 
+async def test_control_an_approval_that_does_not_look_is_for_other_seats(race, monkeypatch):
+    order = await race.ask(await race.hold(ANN, 0))
+    await race.hold(ANN, 40)
+    assert await race.not_approved(order) == "wrong-amount"
+    guards.unguarded_approval(monkeypatch)
+    await race.approve(order)
+    assert await race.state(order.booking_id) == "paying"
+    assert (set(await race.claims()), order.total.amount) == ({40}, 1000)
+
+
 async def test_approval_and_a_change_of_seats(race):
     for show in race.rounds:
         race.now = OPENING
@@ -137,6 +161,16 @@ async def test_approval_and_a_change_of_seats(race):
             ["payment-under-way", "", ""] if paying else ["", "wrong-amount", "wrong-amount"]
         )
     assert await race.faults() == set()
+
+
+async def test_control_late_money_that_does_not_look_breaks_the_limit(race, monkeypatch):
+    order, payment = await approved(race, 1, 0, 1)
+    await race.write(holds.release_hold, ANN, order.booking_id, OPENING, RULES)
+    before = await race.db.read(seats.who_has, 1, ANN, OPENING)
+    await race.hold(ANN, *range(10, 17))
+    monkeypatch.setattr(seats, "who_has", lambda *_: before)
+    await race.apply(payment)
+    assert len(await race.claims()) == 9 > RULES.seats_per_person
 
 
 async def test_late_money_and_new_holds_of_its_payer(race):

@@ -6,6 +6,7 @@ from booking import checkout, holds, promos, wallet
 from storage import bookings, ledger, tables
 from storage import promos as stored
 from tests.house import ANN, BOB, OPENING, RULES
+from tests.races import guards
 from tests.races.conftest import won
 
 GIFT = "house:gifts"
@@ -87,6 +88,18 @@ async def test_a_use_given_back_and_taken(race):
     assert await race.faults() == set()
 
 
+async def test_control_a_use_that_does_not_look_is_of_a_hold_that_is_over(race, monkeypatch):
+    await code(race, "LAST", total_limit=1)
+    (hold,) = await holding(race, 1, ANN)
+    before = await race.db.read(promos.held_card, ANN, hold.booking_id, OPENING)
+    await race.write(holds.release_hold, ANN, hold.booking_id, OPENING, RULES)
+    monkeypatch.setattr(promos, "held_card", lambda *_: before)
+    assert (await race.refused(*use(hold, "LAST"))).key == "hold-ended"
+    guards.unguarded_seating(monkeypatch)
+    await race.write(*use(hold, "LAST"))
+    assert "promo-not-given-back" in await race.faults()
+
+
 async def test_a_use_taken_while_its_hold_ends(race):
     for show in race.rounds:
         await code(race, f"LAST{show}", total_limit=1)
@@ -118,6 +131,14 @@ async def test_two_debits_of_one_wallet(race):
     assert await race.faults() == set()
 
 
+async def test_control_a_journal_that_nobody_knows_is_paid_twice(race, monkeypatch):
+    post = ledger.post
+    monkeypatch.setattr(ledger, "post", lambda *facts: post(*facts) or True)
+    await give(race, 100)
+    await give(race, 100)
+    assert await race.faults() == {"wallet-is-not-its-ledger"}
+
+
 async def test_one_journal_from_many_workers(race):
     for each in race.rounds:
         once = (wallet.credit, ANN, 100, "EUR", f"refund:{each}", GIFT, OPENING)
@@ -125,6 +146,15 @@ async def test_one_journal_from_many_workers(race):
     (row,) = await race.rows(tables.wallets.select())
     assert row.balance == 100 * len(race.rounds)
     assert await race.faults() == set()
+
+
+async def test_control_credit_that_does_not_look_pays_for_two_holds(race, monkeypatch):
+    await give(race, 1200)
+    wishes = [(await holding(race, show, ANN))[0] for show in (1, 2)]
+    monkeypatch.setattr(ledger, "take", lambda *_: True)
+    spent = [(await race.write(wallet.use_credit, ANN, hold.booking_id, OPENING, RULES)).credit for hold in wishes]
+    assert sum(spent) == 2000
+    assert await race.faults() == {"wallet-is-not-its-ledger"}
 
 
 async def test_one_wallet_for_two_holds(race):
