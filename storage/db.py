@@ -18,6 +18,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
+from storage.dialects import SqliteWriter
 from storage.migrate import migrate
 
 P = ParamSpec("P")
@@ -161,6 +162,7 @@ class Database:
 
     def __init__(self, url: URL, *, lanes: int, money_lanes: int, pgbouncer: bool) -> None:
         self._loop = asyncio.get_running_loop()
+        self._url = url
         self._closed = False
         self.told = asyncio.Event()
         self.sqlite = url.get_backend_name() == "sqlite"
@@ -213,7 +215,7 @@ class Database:
         PostgreSQL's own cleaning and the turnover of its log do the like in their time.
         """
         if self.sqlite:
-            await asyncio.to_thread(_empty_log, self.engine.url)
+            await asyncio.to_thread(_empty_log, self._url)
 
     async def time(self) -> float:
         """Unix seconds by the database's clock: for an embedded one, this machine's."""
@@ -265,9 +267,9 @@ def _with_driver(url: str) -> URL:
 
 def _write_engine(url: URL, lanes: int, *, pgbouncer: bool) -> Engine:
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+        writer = url.set(drivername=f"sqlite+{SqliteWriter.driver}")
+        engine = create_engine(writer, poolclass=StaticPool, connect_args={"check_same_thread": False})
         event.listen(engine, "connect", _sqlite_connected)
-        event.listen(engine, "begin", _sqlite_begins)
         return engine
     return create_engine(url, pool_size=lanes, max_overflow=2, connect_args=_postgres_args(pgbouncer=pgbouncer))
 
@@ -306,7 +308,3 @@ def _empty_log(url: URL) -> None:
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.dispose()
-
-
-def _sqlite_begins(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
