@@ -8,7 +8,21 @@ from typing import Any, TypeVar
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
-from bot.callbacks import ChangeTake, TakeOffer, Wished, WishNear, WishSeats, unpack_kinds, unpack_seats
+from booking import filtering
+from bot.callbacks import (
+    PLAIN,
+    Browse,
+    ChangeTake,
+    FilmFrom,
+    FilterBy,
+    Filters,
+    TakeOffer,
+    Wished,
+    WishNear,
+    WishSeats,
+    unpack_kinds,
+    unpack_seats,
+)
 from bot.handlers import current
 from bot.house import Visit
 from bot.packed_wish import unpack_wish
@@ -25,6 +39,10 @@ UNPACKED: dict[type[CallbackData], Callable[[Any], object]] = {  # what is packe
     Wished: lambda wish: unpack_wish(wish.packed),
     WishNear: lambda wish: unpack_wish(wish.packed),
     WishSeats: lambda wish: unpack_kinds(wish.kinds),
+    Browse: lambda wish: filtering.unpack(wish.by),
+    Filters: lambda wish: filtering.unpack(wish.by),
+    FilterBy: lambda wish: filtering.unpack(wish.by),
+    FilmFrom: lambda wish: wish.by == PLAIN or filtering.unpack(wish.by),
 }
 LARGEST = 2**53  # of the numbers that a button of ours carries; -1 is the smallest
 
