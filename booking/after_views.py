@@ -33,7 +33,7 @@ class CancelQuote:
     to_card: Money
     to_wallet: Money
     until: int | None
-    snacks: Money | None = None  # of what comes back: for snacks that nobody has collected
+    snacks: Money  # of what comes back: for snacks that nobody has collected
 
     @property
     def chosen(self) -> tuple[Cancellable, ...]:
@@ -71,7 +71,7 @@ class ChangeOffers:
     tickets: tuple[Cancellable, ...]
     worth: Money
     found: Offers
-    snacks: Money | None = None  # that wait for the tickets, if none of these is kept
+    snacks: Money  # that wait for the tickets, if none of these is kept
     snacks_stay: bool = True  # it is the same cinema; else they are paid back
 
 

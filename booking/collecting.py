@@ -32,12 +32,12 @@ def look_up(tx: Connection, staff_id: int, code: str, now: int, rules: HouseRule
     """What is to be handed out to who says the code, for somebody who works in its cinema."""
     told = read_collection_code(code)
     row = None if told is None else rows.by_code(tx, told)
-    return _for_staff(_checked(tx, staff_id, row), now, rules)
+    return _for_staff(_checked(tx, staff_id, row), staff_id, now, rules)
 
 
 def look_at(tx: Connection, staff_id: int, order_id: int, now: int, rules: HouseRules) -> SnackOrder:
     """Likewise, after a ticket was scanned."""
-    return _for_staff(_checked(tx, staff_id, rows.order(tx, order_id)), now, rules)
+    return _for_staff(_checked(tx, staff_id, rows.order(tx, order_id)), staff_id, now, rules)
 
 
 def owned(tx: Connection, person_id: int, code: str) -> int:
@@ -55,7 +55,7 @@ def with_ticket(tx: Connection, staff_id: int, ticket_id: int, now: int, rules: 
     if ticket is None or ticket.cinema_id not in _cinemas_of(tx, staff_id):
         return ()
     return tuple(
-        _for_staff(row, now, rules)
+        _for_staff(row, staff_id, now, rules)
         for row in rows.orders_with(tx, [ticket.booking_id])
         if row.state == "waiting" and row.person_id == ticket.person_id
     )
@@ -68,7 +68,7 @@ def hand_out(tx: Connection, staff_id: int, order_id: int, now: int, rules: Hous
     name = member.first_name[:COUNTER_NAME] if member else str(staff_id)
     if rows.collect(tx, order_id, staff_id, name, now):
         moved(tx, now, staff_id, "snacks", order_id, "waiting", "collected", booking=row.with_id)
-    return _for_staff(rows.order(tx, order_id) or row, now, rules)
+    return _for_staff(rows.order(tx, order_id) or row, staff_id, now, rules)
 
 
 def undo(tx: Connection, staff_id: int, order_id: int, now: int, rules: HouseRules) -> SnackOrder:
@@ -78,7 +78,7 @@ def undo(tx: Connection, staff_id: int, order_id: int, now: int, rules: HouseRul
         if not rows.uncollect(tx, order_id, now - rules.undo_seconds):
             raise Refusal("undo-too-late")
         moved(tx, now, staff_id, "snacks", order_id, "collected", "waiting", "undone", booking=row.with_id)
-    return _for_staff(rows.order(tx, order_id) or row, now, rules)
+    return _for_staff(rows.order(tx, order_id) or row, staff_id, now, rules)
 
 
 def waiting_with(tx: Connection, booking_id: int) -> tuple[Row[Any], ...]:
@@ -103,9 +103,10 @@ def orders_of(tx: Connection, booking_ids: list[int]) -> dict[int, tuple[SnackOr
     return found
 
 
-def _for_staff(row: Row[Any], now: int, rules: HouseRules) -> SnackOrder:
-    until = None if row.collected_at is None else row.collected_at + rules.undo_seconds
-    return _view(row, until if until is not None and now <= until else None)
+def _for_staff(row: Row[Any], staff_id: int, now: int, rules: HouseRules) -> SnackOrder:
+    """Whoever handed it out is offered to take it back; anybody else is told that it is gone."""
+    until = 0 if row.collected_by != staff_id else row.collected_at + rules.undo_seconds
+    return _view(row, until if now <= until else None)
 
 
 def _view(row: Row[Any], undo_until: int | None) -> SnackOrder:

@@ -4,6 +4,9 @@ A prefix names the screen's intent and its version; a changed class gets a new p
 ends at the catch-all. Nothing here is authority: use cases look up who owns what by the id Telegram vouches for.
 """
 
+import itertools
+import re
+
 from aiogram.filters.callback_data import CallbackData
 
 from booking.rules.wishes.wish import SEATS
@@ -12,6 +15,8 @@ PLAIN = "-"
 KINDS = "abcdefghij"  # a letter for each of the kinds in SEATS
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 MOST_SEATS = 1_000  # of a hall: what a packed seat may name
+_GAP = re.compile(r"\.[0-9a-z]{2}|[0-9a-z]")
+_GAPS = re.compile(f"(?:{_GAP.pattern})+")
 
 
 class Home(CallbackData, prefix="h1"):
@@ -50,6 +55,12 @@ class Count(CallbackData, prefix="n1"):
 
     show: int
     count: int
+
+
+class Party(CallbackData, prefix="np1"):
+    """More of us than one person may take seat by seat."""
+
+    show: int
 
 
 class TakeOffer(CallbackData, prefix="o1"):
@@ -159,6 +170,43 @@ class LeaveCredit(CallbackData, prefix="cl1"):
     """Keep my credit for another time."""
 
     booking: int
+
+
+class Snacks(CallbackData, prefix="sn1"):
+    """What is there to eat and drink?"""
+
+    booking: int
+    section: str
+
+
+class SetSnack(CallbackData, prefix="ss1"):
+    """So many of this, whatever there are now."""
+
+    booking: int
+    snack: int
+    count: int
+    section: str  # to go on in
+
+
+class TakeUsual(CallbackData, prefix="us1"):
+    """What I had then."""
+
+    booking: int
+    order: int
+
+
+class SeeOrder(CallbackData, prefix="so1"):
+    """For staff: what waits for the bearer of a ticket."""
+
+    order: int
+
+
+class HandOut(CallbackData, prefix="hc1"):
+    order: int
+
+
+class UndoHandOut(CallbackData, prefix="hu1"):
+    order: int
 
 
 class HowPriced(CallbackData, prefix="hp1"):
@@ -366,6 +414,12 @@ class SetListMode(CallbackData, prefix="sl1"):
     show: int = 0  # to go on in; 0: the settings
 
 
+class SetLarge(CallbackData, prefix="lb1"):
+    """Fewer and larger buttons."""
+
+    on: bool
+
+
 class Privacy(CallbackData, prefix="pv1"):
     pass
 
@@ -400,6 +454,18 @@ class AnswerQuestion(CallbackData, prefix="sa1"):
 
 class UndoScan(CallbackData, prefix="u1"):
     ticket: int
+
+
+class UndoParty(CallbackData, prefix="up1"):
+    """All that one scan of a party's code let in."""
+
+    scan: int
+
+
+class PartyTicket(CallbackData, prefix="pt1"):
+    """The one code for all of us."""
+
+    booking: int
 
 
 class SetLanguage(CallbackData, prefix="w1"):
@@ -517,14 +583,21 @@ def unpack_kinds(packed: str) -> tuple[str, ...]:
 
 
 def pack_seats(seats: tuple[int, ...]) -> str:
-    """Seats as sorted ranges in base 36, for example c-e.u for 12, 13, 14 and 30."""
+    """Seats as sorted ranges in base 36, for example c-e.u for 12, 13, 14 and 30; by gaps where that is shorter."""
     runs: list[list[int]] = []
     for seat in sorted(set(seats)):
         if runs and seat == runs[-1][1] + 1:
             runs[-1][1] = seat
         else:
             runs.append([seat, seat])
-    return ".".join(_in36(first) if first == last else f"{_in36(first)}-{_in36(last)}" for first, last in runs)
+    ranges = ".".join(_in36(first) if first == last else f"{_in36(first)}-{_in36(last)}" for first, last in runs)
+    return min(ranges, _by_gaps(seats), key=len)
+
+
+def _by_gaps(seats: tuple[int, ...]) -> str:
+    """How far each seat is behind the one before: a digit of base 36, or a dot and two. For a party that sits apart."""
+    gaps = [after - before for before, after in itertools.pairwise([-1, *sorted(set(seats))])]
+    return "_" + "".join(DIGITS[gap] if gap < len(DIGITS) else f".{_in36(gap):0>2}" for gap in gaps)
 
 
 def _in36(seat: int) -> str:
@@ -534,6 +607,8 @@ def _in36(seat: int) -> str:
 
 def unpack_seats(packed: str) -> tuple[int, ...]:
     """The seats of `pack_seats`; raises ValueError for anything else, and for seats no hall has."""
+    if packed.startswith("_"):
+        return _from_gaps(packed[1:])
     seats: list[int] = []
     for run in packed.split("."):
         first, _, last = run.partition("-")
@@ -542,3 +617,13 @@ def unpack_seats(packed: str) -> tuple[int, ...]:
             raise ValueError(packed)
         seats.extend(range(start, end + 1))
     return tuple(seats)
+
+
+def _from_gaps(packed: str) -> tuple[int, ...]:
+    if not _GAPS.fullmatch(packed):
+        raise ValueError(packed)
+    gaps = (int(gap.removeprefix("."), 36) for gap in _GAP.findall(packed))
+    seats = tuple(seat - 1 for seat in itertools.accumulate(gaps))
+    if len(set(seats)) < len(seats) or seats[0] < 0 or seats[-1] >= MOST_SEATS:
+        raise ValueError(packed)
+    return seats

@@ -86,6 +86,7 @@ class Telegram(Section):
     webhook_max_connections: Annotated[int, Field(ge=1, le=100)] = 40
     disabled_buttons: bool = False
     styled_buttons: bool = True
+    rich_tables: bool = False
 
     @property
     def api_base(self) -> str:
@@ -158,7 +159,9 @@ class Holds(Section):
     notice_minutes: Positive = 2
     longest_minutes: Positive = 20
     seats_per_person: AtLeastOne = 8
+    largest_party: Annotated[int, Field(ge=1, le=20)] = 20
     payment_grace_minutes: Positive = 15
+    snacks_per_item: AtLeastOne = 10
     after_failed_payment: Literal["keep", "free"] = "keep"
 
     @property

@@ -119,6 +119,8 @@ def house_rules(settings: Settings) -> HouseRules:
         notice_seconds=holds.notice_seconds,
         payment_seconds=holds.payment_grace_seconds,
         seats_per_person=holds.seats_per_person,
+        largest_party=holds.largest_party,
+        snacks_per_item=holds.snacks_per_item,
         keep_after_failed_payment=holds.after_failed_payment == "keep",
         reminder_seconds=(reminders.first_seconds, reminders.second_seconds) if reminders.enabled else (),
         undo_seconds=tickets.undo_seconds,

@@ -7,12 +7,11 @@ from aiogram.types import Message
 from booking import cancelling, changing, handing, refunds, tickets
 from booking.after_views import CancelQuote, ChangeOptions
 from bot import callbacks
-from bot.handlers import ticketing
+from bot.handlers import current, ticketing
 from bot.handlers.seats import held_already
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import afterwards as screens
-from bot.screens import cart
 from bot.screens.screen import Screen
 
 
@@ -80,7 +79,7 @@ async def change_take(visit: Visit, tap: callbacks.ChangeTake) -> Screen:
     chosen, seats = await _to_change(visit, tap), callbacks.unpack_seats(tap.seats)
     given = (visit.person.id, tap.booking, chosen, tap.show, seats, visit.now, visit.rules, visit.message_id)
     visit.hold = await visit.write(changing.start, *given)
-    return cart.cart(visit.hold, visit.words)
+    return await current.hold_page(visit, visit.hold)
 
 
 async def _to_change(visit: Visit, tap: Any) -> list[int]:

@@ -18,6 +18,7 @@ from bot.handlers import (
     oneself,
     pricing,
     seats,
+    snacks,
     support,
     ticketing,
     watching,
@@ -29,8 +30,9 @@ from bot.house import Visit
 from bot.screens import home
 from bot.screens.screen import Screen
 
-TICKET_CODE = re.compile(r"[A-Za-z0-9_-]{40}")
+TICKET_CODE = re.compile(r"([A-Za-z0-9_-]{40})")
 HANDED_ON = re.compile(r"g([A-Za-z0-9_-]{22})")
+COLLECTED = re.compile(r"x([2-9A-Z]{5})")  # what is to be handed out there
 COUNTER = re.compile(r"p([2-9A-Z]{6,13})")  # what is to be paid at the counter
 PAID = re.compile(r"k(\d{1,15})")  # back from a payment page
 PLACES = re.compile(r"([cfsv])(\d{1,15})")  # a city, a film, a show, a cinema
@@ -39,18 +41,23 @@ PLACES = re.compile(r"([cfsv])(\d{1,15})")  # a city, a film, a show, a cinema
 PAGES = {"c": finding.to_city, "f": finding.film_page, "s": finding.show_page, "v": cinemas.cinema_page}
 
 
+CODES = (
+    (TICKET_CODE, door.opened),
+    (COUNTER, ways.at_counter),
+    (COLLECTED, snacks.opened),
+    (HANDED_ON, afterwards.opened),
+)
+
+
 async def start(_message: Message, visit: Visit, command: CommandObject) -> Screen:
     payload = command.args or ""
-    if TICKET_CODE.fullmatch(payload):
-        return await door.opened(visit, payload)
-    if link := COUNTER.fullmatch(payload):
-        return await ways.at_counter(visit, link[1])
+    for code, opened in CODES:
+        if link := code.fullmatch(payload):
+            return await opened(visit, link[1])
     if link := PAID.fullmatch(payload):
         return await ways.back_from_page(visit, int(link[1]))
     if link := PLACES.fullmatch(payload):
         return await PAGES[link[1]](visit, int(link[2]))
-    if link := HANDED_ON.fullmatch(payload):
-        return await afterwards.opened(visit, link[1])
     return await _welcome(visit)
 
 
@@ -118,7 +125,8 @@ async def anything(message: Message, visit: Visit) -> Screen:
     if place := message.location:
         found = await cinemas.shared(visit, place) or await wishes.shared(visit, place)
     if text and text[0] != "/":
-        found = await pricing.typed(visit, text) or await ways.typed(visit, text) or await support.typed(visit, text)
+        found = await pricing.typed(visit, text) or await ways.typed(visit, text)
+        found = found or await snacks.typed(visit, text) or await support.typed(visit, text)
         found = found or await seats.typed(visit, text)
         found = found or await wishes.typed(visit, text)
     return found or home.not_understood(visit.words)

@@ -1,6 +1,8 @@
 """Where a person is when nothing else says so: at what they hold, else at their city's films, else choosing a city."""
 
-from booking import browse, charges, reviews, tickets
+from dataclasses import replace
+
+from booking import browse, charges, reviews, snacks, tickets
 from booking.refusals import Refusal
 from booking.views import FilmFacts, Hold
 from bot.house import Visit
@@ -22,7 +24,14 @@ async def hold_page(visit: Visit, hold: Hold) -> Screen:
     visit.hold = hold
     if hold.state == "paying" and (charge := await visit.read(charges.current, hold.booking_id)):
         return paying.under_way(hold, charge, tuple(visit.house.gateways), visit.words)
-    return cart.cart(hold, visit.words)
+    return cart.cart(await with_usual(visit, hold), visit.words)
+
+
+async def with_usual(visit: Visit, hold: Hold) -> Hold:
+    """While nothing of the menu is in it, a hold offers what its owner had the last time."""
+    if hold.state != "held" or not hold.show.has_menu or any(line.kind == "snack" for line in hold.lines):
+        return hold
+    return replace(hold, usual=await visit.read(snacks.usual, visit.person.id, hold.show.id, visit.rules))
 
 
 async def holds(visit: Visit) -> tuple[Hold, ...]:

@@ -35,7 +35,7 @@ async def cart(visit: Visit, tap: callbacks.Cart) -> Screen:
 @taps(callbacks.Extend, redraw=fresh_cart)
 async def extend(visit: Visit, tap: callbacks.Extend) -> Screen:
     visit.hold = await visit.write(holds.extend_hold, visit.person.id, tap.booking, visit.now, visit.rules)
-    return screens.extended(visit.hold, visit.words)
+    return screens.extended(await current.with_usual(visit, visit.hold), visit.words)
 
 
 @taps(callbacks.Release, redraw=fresh_cart)
@@ -57,7 +57,7 @@ async def take_back(visit: Visit, tap: callbacks.TakeBack) -> Screen:
     visit.hold = await visit.write(
         holds.take_back, visit.person.id, tap.booking, visit.now, visit.rules, visit.message_id
     )
-    return screens.cart(visit.hold, visit.words)
+    return await current.hold_page(visit, visit.hold)
 
 
 async def cancel(visit: Visit) -> Screen:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 from booking import holds, people, promos, tickets, wallet
 from booking.refusals import Refusal
 from bot import callbacks
+from bot.handlers import current
 from bot.handlers.holding import fresh_cart
 from bot.handlers.taps import taps
 from bot.house import Visit
-from bot.screens import cart, prices
+from bot.screens import prices
 from bot.screens.screen import Screen
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ async def typed(visit: Visit, text: str) -> Screen | None:
             visit.know(await visit.write(people.ask, visit.person.id, None))
         raise
     visit.know(replace(visit.person, asked=None))
-    return prices.code_used(cart.cart(visit.hold, visit.words), visit.hold, visit.words)
+    return prices.code_used(await current.hold_page(visit, visit.hold), visit.hold, visit.words)
 
 
 @taps(callbacks.DropCode, redraw=fresh_cart)
@@ -65,8 +66,7 @@ async def leave_credit(visit: Visit, tap: callbacks.LeaveCredit) -> Screen:
 
 async def _changed(visit: Visit, use_case: Any, tap: Any) -> Screen:
     hold: Hold = await visit.write(use_case, visit.person.id, tap.booking, visit.now, visit.rules)
-    visit.hold = hold
-    return cart.cart(hold, visit.words)
+    return await current.hold_page(visit, hold)
 
 
 @taps(callbacks.HowPriced)

@@ -10,7 +10,7 @@ from bot import callbacks
 from bot.handlers import current, finding
 from bot.handlers.taps import taps
 from bot.house import Visit
-from bot.screens import cart, list_map
+from bot.screens import hall_table, list_map
 from bot.screens import seats as screens
 from bot.screens.screen import Screen
 
@@ -45,13 +45,20 @@ async def fresh_map(visit: Visit, tap: Any) -> Screen:
 
 
 async def _map(visit: Visit, view: SeatMap, window: int) -> Screen:
-    """As a picture over buttons, or as text for who chose so."""
-    if await visit.read(settings.is_list_mode, visit.person.id):
+    """As the person chose: text, large buttons, or a picture over buttons, which may be a table as well."""
+    way = await visit.read(settings.hall_as, visit.person.id)
+    if way == "list":
         return list_map.list_map(view, visit.words)
-    return screens.seat_map(view, visit.words, window)
+    return _with_table(visit, view, screens.seat_map(view, visit.words, window, large=way == "large"), way)
 
 
-async def fresh_show(visit: Visit, tap: callbacks.Count) -> Screen:
+def _with_table(visit: Visit, view: SeatMap, screen: Screen, way: str) -> Screen:
+    if way == "map" and visit.house.settings.telegram.rich_tables:
+        return hall_table.with_table(screen, view, visit.words)
+    return screen
+
+
+async def fresh_show(visit: Visit, tap: callbacks.Count | callbacks.Party) -> Screen:
     """How many there are, and the line for more."""
     return await finding.show_page(visit, tap.show)
 
@@ -62,6 +69,13 @@ async def count(visit: Visit, tap: callbacks.Count) -> Screen:
     return screens.offers(view, visit.words)
 
 
+@taps(callbacks.Party, redraw=fresh_show)
+async def party(visit: Visit, tap: callbacks.Party) -> Screen:
+    """How many of you? Where there is no room for more any more, as for anybody."""
+    view = await visit.read(browse.how_many, visit.person.id, tap.show, visit.now, visit.rules)
+    return screens.how_many_of_you(view, visit.words) if view.party else await finding.show_page(visit, tap.show)
+
+
 @taps(callbacks.TakeOffer, redraw=fresh_offers, holds=True)
 async def take_offer(visit: Visit, tap: callbacks.TakeOffer) -> Screen:
     wished = callbacks.unpack_seats(tap.seats)
@@ -69,7 +83,7 @@ async def take_offer(visit: Visit, tap: callbacks.TakeOffer) -> Screen:
         visit.hold = await visit.write(
             holds.take_offer, visit.person.id, tap.show, wished, visit.now, visit.rules, visit.message_id
         )
-    return cart.cart(visit.hold, visit.words)
+    return await current.hold_page(visit, visit.hold)
 
 
 @taps(callbacks.Map, redraw=fresh_map)
@@ -101,7 +115,9 @@ async def drop_seat(visit: Visit, tap: callbacks.DropSeat) -> Screen:
 async def gone(visit: Visit, tap: callbacks.Gone) -> Screen:
     view = await visit.read(seating.seat_map, visit.person.id, tap.show, visit.now, visit.rules)
     visit.hold = view.hold
-    return screens.gone(view, tap.seat, visit.words, tap.window)
+    way = await visit.read(settings.hall_as, visit.person.id)
+    screen = screens.gone(view, tap.seat, visit.words, tap.window, large=way == "large")
+    return _with_table(visit, view, screen, way)
 
 
 async def typed(visit: Visit, text: str) -> Screen | None:
@@ -131,6 +147,7 @@ async def _show_in_view(visit: Visit) -> int | None:
 
 async def _changed(visit: Visit, view: SeatsChanged, window: int) -> Screen:
     visit.hold = view.map.hold
-    if await visit.read(settings.is_list_mode, visit.person.id):
+    way = await visit.read(settings.hall_as, visit.person.id)
+    if way == "list":
         return list_map.changed(view, visit.words)
-    return screens.changed(view, visit.words, window)
+    return _with_table(visit, view.map, screens.changed(view, visit.words, window, large=way == "large"), way)

@@ -1,6 +1,7 @@
 """A ticket to keep and to show at the door, 800 by 1200. PURE: a view and its words in, a palette PNG out.
 
     draw_ticket(view: TicketView, words: TicketWords, link: str, poster: bytes | None = None) -> bytes
+    draw_party(film: FilmFacts, words: TicketWords, rows: Rows, link: str, poster: bytes | None = None) -> bytes
 
 `link` is what the QR code says. `poster` is what draw_poster gave; without it the film's own art stands there. The
 colours come from the poster. Below 100 kB.
@@ -8,12 +9,13 @@ colours come from the poster. Below 100 kB.
 
 import functools
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import qrcode
 from PIL import Image, ImageDraw, ImageOps
 
-from booking.views import TicketView
+from booking.views import FilmFacts, TicketView
 from bot.images import inks
 from bot.images.art.canvas import TITLE_TOP, WIDE
 from bot.images.art.styles import draw_art
@@ -27,6 +29,7 @@ _PAD = 56
 _POSTER = (198, 297)
 _QR_SIDE = 408
 _SEAT, _KIND = _PAD + 190, _PAD + 400  # where these columns begin; the row's is at the edge
+_SEATS, _PEOPLE = _PAD + 150, _PAD + 490  # and these on a party's
 _QUIET = 4  # modules of white around a code, as ISO/IEC 18004 asks
 
 _INK = colour("#1a1b20")
@@ -59,8 +62,15 @@ class TicketWords:
     number: str  # of the booking
     holder: str
     note: str
+    counter_label: str = ""  # above the codes of what waits at the counter
+    counter: str = ""  # the codes
+    counter_items: str = ""
     stamp: str = ""
     right_to_left: bool = False
+
+
+Rows = tuple[tuple[str, str], ...]  # a row's name and the numbers of its seats
+Place = Callable[[ImageDraw.ImageDraw, TicketWords], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +85,23 @@ class _Art:
 
 def draw_ticket(view: TicketView, words: TicketWords, link: str, poster: bytes | None = None) -> bytes:
     """Raises nothing for any text: what is too long is set smaller, then cut."""
-    art = _poster_art(poster) if poster else _film_art(view.show.film.slug, view.show.film.genres)
+    return _draw_card(view.show.film, words, link, poster, functools.partial(_draw_place, view=view))
+
+
+def draw_party(film: FilmFacts, words: TicketWords, rows: Rows, link: str, poster: bytes | None = None) -> bytes:
+    """One for several people: `words.kind` says how many, `rows` where they sit, from the screen back."""
+    return _draw_card(film, words, link, poster, functools.partial(_draw_places, rows=rows))
+
+
+def _draw_card(film: FilmFacts, words: TicketWords, link: str, poster: bytes | None, place: Place) -> bytes:
+    art = _poster_art(poster) if poster else _film_art(film.slug, film.genres)
     image = _blank().copy()
     draw = ImageDraw.Draw(image)
     turned = words.right_to_left
     image.paste(art.image, (WIDTH - _PAD - _POSTER[0] if turned else _PAD, _EDGE + 24))
     _draw_head(draw, words)
     _draw_when_and_where(draw, words)
-    _draw_place(draw, view, words)
+    place(draw, words)
     _draw_stub(image, draw, words, link)
     if words.stamp:
         _draw_stamp(image, words.stamp)
@@ -171,7 +190,7 @@ def _draw_when_and_where(draw: ImageDraw.ImageDraw, words: TicketWords) -> None:
     draw_block(draw, hall, (x, top + 10 + max(cinema.height, 40)), paint.ink, anchor)
 
 
-def _draw_place(draw: ImageDraw.ImageDraw, view: TicketView, words: TicketWords) -> None:
+def _draw_place(draw: ImageDraw.ImageDraw, words: TicketWords, view: TicketView) -> None:
     """Row, seat and class in three columns, the numbers as large as the paper allows."""
     paint, accent, top = _PAINTS["card"], _PAINTS["accent"], _HEAD + 190
     draw.line((_PAD, top, WIDTH - _PAD, top), fill=paint.paper + 1, width=3)
@@ -190,6 +209,28 @@ def _draw_place(draw: ImageDraw.ImageDraw, view: TicketView, words: TicketWords)
     draw_block(draw, kind, (x, top + 98 - kind.height // 2), paint.ink, anchor)
 
 
+def _draw_places(draw: ImageDraw.ImageDraw, words: TicketWords, rows: Rows) -> None:
+    """Rows and seats, a line each, and how many people that is."""
+    paint, accent, top = _PAINTS["card"], _PAINTS["accent"], _HEAD + 190
+    draw.line((_PAD, top, WIDTH - _PAD, top), fill=paint.paper + 1, width=3)
+    numbers = WIDTH - _PEOPLE if words.right_to_left else _PAD
+    draw.rectangle((numbers, top + 46, numbers + _PEOPLE - _PAD, top + 148), fill=accent.paper)
+    high = 102 // max(len(rows), 1)
+    for left, right, label, values in (
+        (_PAD, _SEATS, words.row, [row for row, _ in rows]),
+        (_SEATS, _PEOPLE, words.seat, [seats for _, seats in rows]),
+    ):
+        x, anchor = _side(words, left)
+        draw_block(draw, fit(label, "sans", right - left - 20, 24, 14), (x, top + 16), paint.fill, anchor)
+        for number, value in enumerate(values):
+            block = fit(value, "bold", right - left - 20, min(84, high), 14)
+            y = top + 46 + high * number + high // 2
+            draw.text((x, y), block.lines[0], fill=accent.ink, font=block.font, anchor=f"{anchor}m")
+    kind = fit_box(words.kind, "bold", (WIDTH - _PAD - _PEOPLE, 90), 44, 16)
+    x, anchor = _side(words, _PEOPLE)
+    draw_block(draw, kind, (x, top + 98 - kind.height // 2), paint.ink, anchor)
+
+
 def _draw_stub(image: Image.Image, draw: ImageDraw.ImageDraw, words: TicketWords, link: str) -> None:
     """The code, and beside it the booking's number, whose it is and what to do."""
     code, edge = qr_code(link, _QR_SIDE), _PAD - 16
@@ -202,8 +243,16 @@ def _draw_stub(image: Image.Image, draw: ImageDraw.ImageDraw, words: TicketWords
         (fit(words.number_label, "sans", wide, 24, 14), paint.fill, 4),
         (fit(words.number, "mono-bold", wide, 52, 24), paint.ink, 18),
         (fit_box(words.holder, "bold", (wide, 70), 28, 16, most_lines=2), paint.ink, 18),
-        (fit_box(words.note, "sans", (wide, 150), 24, 14), paint.fill, 0),
+        (fit_box(words.note, "sans", (wide, 56 if words.counter else 150), 24, 14), paint.fill, 18),
     ]
+    if words.counter:
+        blocks += [
+            (fit(words.counter_label, "sans", wide, 24, 14), paint.fill, 4),
+            (fit(words.counter, "mono-bold", wide, 46, 20), paint.ink, 8),
+        ]
+        left_high = HEIGHT - _EDGE - 16 - y - sum(block.height + space for block, _, space in blocks)
+        items = fit_box(words.counter_items, "bold", (wide, max(18, left_high)), 22, 11, most_lines=5)
+        blocks.append((items, paint.ink, 0))
     x, anchor = _side(words, left)
     for block, ink, space in blocks:
         draw_block(draw, block, (x, y), ink, anchor)

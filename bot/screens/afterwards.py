@@ -42,19 +42,31 @@ def _chosen_line(view: CancelQuote, words: Words) -> Html:
 def _back(view: CancelQuote, words: Words) -> Html | None:
     if not view.chosen:
         return None
-    if not view.paid.amount:
-        return say(words, "cancel-free")
-    paid, back = phrases.price(words, view.paid), phrases.price(words, view.back)
-    if not view.back.amount:
-        return say(words, "cancel-nothing-back", paid=paid)
     until = view.until and phrases.moment(words, view.until, view.show.zone)
     return lines(
-        say(words, "cancel-back", paid=paid, back=back, percent=str(view.percent)),
+        _for_tickets(view, words),
+        _for_snacks(view, words),
         say(words, "cancel-credit-part", amount=phrases.price(words, view.to_wallet))
         if view.to_wallet.amount
         else None,
-        say(words, "cancel-until", when=until) if until else None,
+        say(words, "cancel-until", when=until) if until and view.paid.amount else None,
     )
+
+
+def _for_tickets(view: CancelQuote, words: Words) -> Html:
+    if not view.paid.amount:
+        return say(words, "cancel-free")
+    paid, back = phrases.price(words, view.paid), Money(view.back.amount - view.snacks.amount, view.back.currency)
+    if not back.amount:
+        return say(words, "cancel-nothing-back", paid=paid)
+    return say(words, "cancel-back", paid=paid, back=phrases.price(words, back), percent=str(view.percent))
+
+
+def _for_snacks(view: CancelQuote, words: Words) -> Html | None:
+    if not view.snacks.amount:
+        return None
+    amount, back = phrases.price(words, view.snacks), phrases.price(words, view.back)
+    return say(words, "cancel-snacks", amount=amount, back=back)
 
 
 def _cancel_rows(view: CancelQuote, words: Words) -> Iterable[tuple[Button, ...]]:
@@ -119,11 +131,21 @@ def change_offers(view: ChangeOffers, words: Words) -> Screen:
         say(words, "change-choose", worth=phrases.price(words, view.worth)),
         phrases.show_lines(words, found.show),
         lines(*(_offer_line(number, offer, view.worth, words) for number, offer in enumerate(found.offers, 1))),
+        _snacks_too(view, words),
         say(words, "change-map-later"),
     )
     back = callbacks.ChangeTickets(booking=view.booking_id, chosen=mask)
     rows = [(_take(number, view, offer, mask, words),) for number, offer in enumerate(found.offers, 1)]
     return screen(text, (*rows, (ways.back(words, back.pack()),)))
+
+
+def _snacks_too(view: ChangeOffers, words: Words) -> Html | None:
+    """What becomes of snacks that wait at the counter."""
+    if not view.snacks.amount:
+        return None
+    if view.snacks_stay:
+        return say(words, "change-snacks-stay")
+    return say(words, "change-snacks-back", amount=phrases.price(words, view.snacks))
 
 
 def _offer_line(number: int, offer: Offer, worth: Money, words: Words) -> Html:

@@ -3,9 +3,9 @@
 import itertools
 from collections.abc import Iterable
 
-from booking.views import Hold
+from booking.views import Hold, Usual
 from bot import callbacks
-from bot.screens import phrases, pictures, prices, ways
+from bot.screens import orders, phrases, pictures, prices, ways
 from bot.screens.render import Html, illustrated, label, lines, paragraphs, say, screen, toast
 from bot.screens.screen import Button, Screen, Style
 from locales import Words, formats
@@ -33,6 +33,7 @@ def _held(view: Hold, words: Words) -> Screen:
         _priced(view, words),
         prices.comes_back(view, words),
         prices.useless_code(view, words),
+        say(words, "cart-usual", **_usual(view.usual, words)) if view.usual else None,
         deadline_line(view, words),
     )
     return _under_poster(view, words, text, _held_rows(view, words))
@@ -40,12 +41,31 @@ def _held(view: Hold, words: Words) -> Screen:
 
 def _held_rows(view: Hold, words: Words) -> Iterable[tuple[Button, ...]]:
     yield (pay_button(view, words),)
+    yield from _snacks(view, words)
     yield from prices.means(view, words)
     yield (_button(words, "button-change-seats", callbacks.Map(show=view.show.id, window=-1).pack()),)
     if view.may_extend:
         yield (extend_button(view, words),)
     yield (_button(words, "button-release", callbacks.Release(booking=view.booking_id).pack(), "danger"),)
     yield (ways.back(words, callbacks.Show(show=view.show.id).pack()),)
+
+
+def _snacks(view: Hold, words: Words) -> Iterable[tuple[Button, ...]]:
+    """To the menu, if there is one; and what its owner had the last time, in one tap."""
+    booking = view.booking_id
+    if view.usual is not None:
+        yield (
+            Button(
+                label(words("button-usual", **_usual(view.usual, words))),
+                callbacks.TakeUsual(booking=booking, order=view.usual.order_id).pack(),
+            ),
+        )
+    if view.show.has_menu:
+        yield (_button(words, "button-snacks", callbacks.Snacks(booking=booking, section="").pack()),)
+
+
+def _usual(view: Usual, words: Words) -> dict[str, str]:
+    return {"items": orders.items(view.lines, words), "total": phrases.price(words, view.total)}
 
 
 def _priced(view: Hold, words: Words) -> Html:

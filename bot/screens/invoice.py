@@ -42,7 +42,10 @@ def invoice(view: Order, words: Words) -> InvoiceText:
 
 
 def _line(view: Order, key: str, words: Words) -> str:
-    """A seat class by its letter with the seats of that class, or another part of the price by its key."""
+    """A seat class by its letter with its seats, a snack by its subject, or another part of the price by its key."""
+    for snack in view.snacks:
+        if snack.subject == key:
+            return shorten(clean(f"{snack.count} × {phrases.translated(words, snack.name)}"), LINE_LIMIT)
     places = [place for place in view.seats if place.kind == key]
     if not places:
         return words(f"line-{key}")

@@ -2,14 +2,16 @@
 
 import functools
 import hashlib
+import itertools
 from collections.abc import Iterable
+from dataclasses import replace
 
 from booking.rules.seats import KINDS
-from booking.views import FilmFacts, Offers, SeatMap, ShowFacts, TicketView
+from booking.views import BookingView, FilmFacts, Offers, SeatMap, ShowFacts, TicketView
 from bot.images.poster import PosterWords, draw_poster, fit_file
 from bot.images.seat_map import MapWords, draw_offers, draw_seat_map
-from bot.images.ticket import TicketWords, draw_ticket
-from bot.screens import phrases
+from bot.images.ticket import TicketWords, draw_party, draw_ticket
+from bot.screens import orders, phrases
 from bot.screens.render import clean
 from bot.screens.screen import Picture
 from bot.screens.windows import Window
@@ -51,7 +53,7 @@ def _draw_offers(view: Offers, words: Words) -> bytes:
 def hall(view: SeatMap, framed: Window | None, words: Words) -> Picture:
     """The hall, with the window on the buttons framed when there is more than one."""
     revision = _revision(view.show, view.layout.plan, view.taken, (view.mine, view.bought))
-    window = "" if framed is None else str(framed.index)
+    window = "" if framed is None else f"{framed.lines}{framed.columns}"
     key = f"map:{view.layout_id}:{window}:{revision}:{words.language}"
     return Picture(key, functools.partial(_draw_hall, view, framed, words))
 
@@ -76,7 +78,8 @@ def _map_words(show: ShowFacts, words: Words, said: tuple[str, ...] = ()) -> Map
 
 def ticket(view: TicketView, words: Words, bot: str, poster_file: bytes | None = None) -> Picture:
     """`bot` is the username that the code's link opens."""
-    key = f"ticket:{view.code}:{view.state}:{words.language}"
+    waiting = "+".join(order.code for order in view.orders)
+    key = f"ticket:{view.code}:{view.state}:{waiting}:{words.language}"
     return Picture(key, functools.partial(_draw_ticket, view, words, bot, poster_file))
 
 
@@ -103,9 +106,44 @@ def _ticket_words(view: TicketView, words: Words) -> TicketWords:
         number=view.number,
         holder=clean(view.holder),
         note=words("picture-note"),
+        counter_label=words("picture-counter") if view.orders else "",
+        counter=clean(" ".join(order.code for order in view.orders)),
+        counter_items=clean(words.joined(", ", (orders.items(order.lines, words) for order in view.orders))),
         stamp=words("picture-used") if view.state == "used" else "",
         right_to_left=words.right_to_left,
     )
+
+
+def party(view: BookingView, words: Words, bot: str, poster_file: bytes | None = None) -> Picture:
+    """The one code for all who have the buyer's own tickets."""
+    good = tuple(each for each in view.tickets if each.state != "void" and each.person_id == view.person_id)
+    seats = _digest(repr([(each.ticket_id, each.state) for each in good]).encode())
+    key = f"party:{view.party}:{seats}:{words.language}"
+    return Picture(key, functools.partial(_draw_party, view, good, words, bot, poster_file))
+
+
+def _draw_party(
+    view: BookingView, good: tuple[TicketView, ...], words: Words, bot: str, poster_file: bytes | None
+) -> bytes:
+    said = replace(
+        _ticket_words(good[0], words),
+        seat=words("party-seats"),
+        kind=words("party-people", count=len(good)),
+        note=words("party-note"),
+        stamp=words("picture-used") if all(each.state == "used" for each in good) else "",
+    )
+    poster_art = fit_file(poster_file) if poster_file else None
+    return draw_party(view.show.film, said, _rows(good), LINK.format(bot=bot, code=view.party), poster_art)
+
+
+def _rows(tickets: Iterable[TicketView]) -> tuple[tuple[str, str], ...]:
+    """Rows with their seats; neighbours with the same seats are one: F–G, 7–12."""
+    by_row = [
+        (row, ", ".join(formats.number_ranges(tuple(each.seat_number for each in those))))
+        for row, those in itertools.groupby(tickets, key=lambda each: each.row)
+    ]
+    alike = (list(rows) for _, rows in itertools.groupby(by_row, key=lambda row: row[1]))
+    return tuple((rows[0][0] if len(rows) == 1 else f"{rows[0][0]}–{rows[-1][0]}", rows[0][1]) for rows in alike)
 
 
 def _revision(show: ShowFacts, plan: str, taken: frozenset[int], groups: Iterable[Iterable[int]]) -> str:

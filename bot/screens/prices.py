@@ -38,6 +38,9 @@ def _line(line: PriceLine, currency: str, words: Words) -> Html:
             return say(words, "price-rule", name=phrases.translated(words, line.name), amount=amount)
         case "promo":
             return say(words, "price-promo", code=line.subject, amount=amount)
+        case "snack":
+            name = phrases.translated(words, line.name)
+            return say(words, "price-snack", number=str(line.count), name=name, amount=amount)
         case "change":
             return say(words, "price-change", number=line.subject, amount=amount)
         case _:

@@ -1,5 +1,6 @@
 """One sample of every view, and every screen made of them: what tests render and the documentation shows."""
 
+import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -59,10 +60,12 @@ from bot.screens import (
     home,
     notices,
     own_samples,
+    party_samples,
     paying,
     prices,
     refusal,
     seats,
+    snack_samples,
     tickets,
     waiting,
 )
@@ -474,6 +477,7 @@ def cancel_quote(chosen: str, paid: int, back: int, to_wallet: int = 0, until: i
         Money(back - to_wallet, "EUR"),
         Money(to_wallet, "EUR"),
         until,
+        Money(0, "EUR"),
     )
 
 
@@ -500,6 +504,7 @@ CHANGE_OFFERS = ChangeOffers(
             replace(offer("L3 M17", "apart"), total=Money(2150, "EUR")),
         ),
     ),
+    Money(0, "EUR"),
 )
 CHANGED = replace(
     hold("H14 H15"),
@@ -538,6 +543,7 @@ FINDINGS = tuple(
 REFUSALS: tuple[Refusal, ...] = (
     Refusal("seats-taken", seats=("H12", "H13"), nearest=("H14", "H15")),
     *own_samples.REFUSALS,
+    *snack_samples.REFUSALS,
     Refusal("seats-not-free", seats=("F7", "F8")),
     Refusal("hall-taken", until=NOW, zone="Europe/Lisbon"),
     Refusal("no-such-seat", seat="Z99"),
@@ -754,3 +760,17 @@ SCREENS |= finding_screens(LISBON, FILMS, OFFERS, HOW_MANY)
 SCREENS |= {f"door-{verdict}": _door(verdict) for verdict in VERDICTS}
 SCREENS |= {f"refused-{refused.key}": _refused(refused) for refused in REFUSALS}
 SCREENS |= own_samples.screens(METROPOLIS, FILM_LIST, FILM_PAGE, BOOKING, (SEAT_MAP, EMPTY_MAP), BOT)
+PARTY_OFFERS = replace(
+    OFFERS,
+    count=12,
+    offers=(
+        offer("H9 H10 H11 H12 H13 H14 I9 I10 I11 I12 I13 I14", "rows"),
+        offer("G9 G10 G11 G12 G13 G14 G15 G16 G17 G18 G19 G20", "one-row"),
+        offer("C10 C11 C12 C13 C14 C15 D10 D11 D12 D13 D14 D15", "rows-cheaper"),
+    ),
+)
+TWENTY = tuple(
+    replace(ticket(row, number), ticket_id=at) for at, (row, number) in enumerate(itertools.product("HI", range(8, 18)))
+)
+SCREENS |= party_samples.screens(HOW_MANY, PARTY_OFFERS, (SEAT_MAP, EMPTY_MAP), TWENTY, BOT)
+SCREENS |= snack_samples.screens(hold(), BOOKING, cancel_quote("H12 H13 E3", 3350, 3915), CHANGE_OFFERS, BOT)

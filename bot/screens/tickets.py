@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from booking.views import BookingView, Hold, MyTickets, ShowFacts, TicketView, WaitlistPlace
 from bot import callbacks
-from bot.screens import afterwards, phrases, pictures, prices, ways
+from bot.screens import afterwards, orders, parties, phrases, pictures, prices, ways
 from bot.screens.render import CAPTION_LIMIT, Html, cut, label, lines, paragraphs, say, screen, shorten
 from bot.screens.screen import Button, Screen
 from locales import Words, formats
@@ -114,6 +114,7 @@ def _pager(view: MyTickets, words: Words) -> Iterable[tuple[Button, ...]]:
 def booking(view: BookingView, words: Words) -> Screen:
     again = Button(label(words("button-send-again")), callbacks.SendTickets(booking=view.booking_id).pack())
     rows = (
+        ((parties.button(view, words),),) if view.party else (),
         ((again,), ways.around(words, view.booking_id)) if own(view) else (),
         ((_how_priced(view, words),),) if view.lines else (),
         tuple(afterwards.booking_ways(view, words)),
@@ -145,6 +146,7 @@ def _receipt(view: BookingView, words: Words, title: str) -> Html:
         say(words, title, number=view.number),
         phrases.show_lines(words, view.show, address=True),
         lines(*_paid_lines(view, words), _beyond_tickets(view, words), prices.sums(view.total, view.credit, words)),
+        orders.order_lines(view.orders, words),
         prices.receipt_line(view, words),
         afterwards.replaced_lines(view, words),
         afterwards.refund_lines(view.refunds, words),
@@ -173,7 +175,7 @@ def _paid_lines(view: BookingView, words: Words) -> Iterable[Html]:
 
 def _beyond_tickets(view: BookingView, words: Words) -> Html:
     """The fee and the code; the house's rules are in the price of each ticket."""
-    beyond = (line for line in view.lines if line.kind in ("fee", "promo", "change"))
+    beyond = (line for line in view.lines if line.kind in ("fee", "promo", "change", "snack"))
     return prices.beyond_seats(beyond, view.total.currency, words)
 
 
@@ -182,10 +184,11 @@ def _live(view: BookingView) -> bool:
 
 
 def sent(view: BookingView, words: Words, bot: str, poster_file: bytes | None = None) -> tuple[Screen, ...]:
-    """The tickets as pictures, at most ten a message, then the receipt. `bot` is the bot's username."""
+    """The tickets as pictures, at most ten a message, one for them all, the receipt. `bot` is the bot's username."""
     good = own(view)
     parts = (good[first : first + ALBUM] for first in range(0, len(good), ALBUM))
-    return (*(_pictures(part, words, bot, poster_file) for part in parts), receipt(view, words))
+    party = (parties.sent(view, words, bot, poster_file),) if view.party else ()
+    return (*(_pictures(part, words, bot, poster_file) for part in parts), *party, receipt(view, words))
 
 
 def _pictures(tickets: tuple[TicketView, ...], words: Words, bot: str, poster_file: bytes | None) -> Screen:
@@ -201,6 +204,7 @@ def _caption(tickets: tuple[TicketView, ...], words: Words) -> Html:
         phrases.show_lines(words, show, address=True),
         lines(*(_seat_line(ticket, words) for ticket in tickets)),
         say(words, "ticket-number", number=tickets[0].number),
+        orders.order_lines(tickets[0].orders, words),
     )
 
 
