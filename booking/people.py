@@ -10,7 +10,6 @@ from booking.views import Person
 from storage import catalogue as programme
 from storage import people
 
-
 MANAGERS = ("owner", "manager")
 
 
@@ -35,7 +34,7 @@ def person(tx: Connection, person_id: int) -> Person | None:
     row = people.person(tx, person_id)
     if row is None:
         return None
-    return Person(row.id, row.first_name, row.language, row.city_id, row.asked, row.is_staff)
+    return Person(row.id, row.first_name, row.language, row.city_id, row.asked, row.is_staff, row.found_by)
 
 
 def known(tx: Connection, person_id: int) -> Person:
@@ -61,6 +60,12 @@ def set_language(tx: Connection, person_id: int, language: str) -> Person:
 def ask(tx: Connection, person_id: int, what: dict[str, Any] | None) -> Person:
     """Remembers what the person is being asked to type; None: nothing."""
     people.change(tx, person_id, asked=what)
+    return known(tx, person_id)
+
+
+def find_by(tx: Connection, person_id: int, page: int, by: str) -> Person:
+    """Remembers the page of films, and what chose them, to which the person goes back from a film and its seats."""
+    people.change(tx, person_id, found_by=f"{page}:{by}" if page or by else "")
     return known(tx, person_id)
 
 

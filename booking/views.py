@@ -27,6 +27,7 @@ class Person:
     city_id: int | None
     asked: Mapping[str, object] | None = None  # what the person is being asked to type
     is_staff: bool = False
+    found_by: str = ""  # page:choice of the list of films they look through; empty: the first page of all
 
 
 @dataclass(frozen=True, slots=True)

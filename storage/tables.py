@@ -176,6 +176,7 @@ people = Table(
     Column("language", String(8), nullable=False),
     Column("city_id", ForeignKey("cities.id")),
     Column("asked", JSON),  # what the person is being asked to type, or null
+    Column("found_by", String(40), nullable=False, server_default=""),  # page:choice of the films they look through
     Column("blocked", Boolean, nullable=False, server_default=text("false")),
     Column("created_at", BigInteger, nullable=False),
 )
@@ -202,6 +203,7 @@ preferences = Table(
     Column("list_mode", Boolean, nullable=False, server_default=text("false")),  # the hall as text
     Column("large_buttons", Boolean, nullable=False, server_default=text("false")),  # fewer in a row
     Column("seats_liked", String(8)),
+    Column("currency", String(3)),  # in which prices are shown as well
     CheckConstraint("quiet_from BETWEEN 0 AND 1439 AND quiet_to BETWEEN 0 AND 1439", name="quiet_within_a_day"),
     _one_of("seats_liked", SEATS_LIKED),
 )

@@ -4,19 +4,19 @@ from dataclasses import replace
 
 from aiogram.types import Location
 
-from booking import browse, cinemas, filtering, people, reviews
+from booking import cinemas, filtering, people, reviews
 from booking.refusals import Refusal
 from booking.rules.distance import Place
 from bot import callbacks
-from bot.handlers import current
+from bot.handlers import current, finding
 from bot.handlers.taps import taps
 from bot.house import Visit
-from bot.screens import browse as browse_screens
 from bot.screens import cinemas as screens
 from bot.screens import filters, wishes
 from bot.screens.screen import Screen
 from locales.formats import local_day
 
+MOST_PAGES = 999  # of films: what is beyond is a forged button
 KINDS = {kind[0]: kind for kind in filtering.KINDS}
 
 
@@ -102,12 +102,9 @@ async def choices(visit: Visit, tap: callbacks.FilterBy) -> Screen:
 
 @taps(callbacks.FilmFrom)
 async def film(visit: Visit, tap: callbacks.FilmFrom) -> Screen:
-    """The film's card, whose way back leads to where it was found."""
-    if visit.person.city_id is None:
-        return await current.cities(visit)
-    view = await visit.read(browse.film, visit.person.city_id, tap.film, visit.now)
-    rating = (await visit.read(reviews.ratings, [tap.film])).get(tap.film)
-    poster = await current.poster_of(visit, view.film)
-    plain = tap.by == callbacks.PLAIN
-    back = callbacks.Films(page=tap.page) if plain else callbacks.Browse(page=tap.page, by=tap.by)
-    return browse_screens.film(view, visit.words, poster, rating, back=back.pack())
+    """The film's card. From here on, and back from its seats, the way leads to where it was found."""
+    by = "" if tap.by == callbacks.PLAIN else tap.by
+    page = min(max(tap.page, 0), MOST_PAGES)
+    if visit.person.found_by != (f"{page}:{by}" if page or by else ""):
+        visit.know(await visit.write(people.find_by, visit.person.id, page, by))
+    return await finding.film_page(visit, tap.film)

@@ -62,7 +62,15 @@ async def film_page(visit: Visit, film_id: int) -> Screen:
         return await wishes.wait_for_city(visit, Wish(films=(Likely(film_id, 100),)))
     view = await visit.read(browse.film, visit.person.city_id, film_id, visit.now)
     ratings = await visit.read(reviews.ratings, [film_id])
-    return screens.film(view, visit.words, await current.poster_of(visit, view.film), ratings.get(film_id))
+    poster = await current.poster_of(visit, view.film)
+    return screens.film(view, visit.words, poster, ratings.get(film_id), back=_to_the_list(visit))
+
+
+def _to_the_list(visit: Visit) -> str:
+    """The page of films, chosen as it was, on which the person last tapped one."""
+    page, _, by = visit.person.found_by.partition(":")
+    number = int(page or 0)
+    return callbacks.Browse(page=number, by=by).pack() if by else callbacks.Films(page=number).pack()
 
 
 async def show_page(visit: Visit, show_id: int) -> Screen:

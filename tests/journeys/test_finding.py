@@ -125,6 +125,66 @@ async def test_the_way_back_from_a_film_leads_to_the_page_and_the_choice_it_was_
     await ann.sees("Drama\n")
 
 
+@pytest.mark.parametrize(
+    ("language", "taps", "chosen", "deeper", "back"),
+    [
+        ("en", ("Reykjavik", "Filter and sort", "Genre: any", "Drama"), "Drama\n", ("^Tomorrow", "19:00"), "‹ Back"),
+        ("ru", ("Рейкьявик", "Отбор", "Жанр: любое", "Драма"), "Драма\n", ("^Завтра", "19:00"), "‹ Назад"),
+    ],
+)
+async def test_back_from_the_seats_leads_through_the_film_to_the_choice_one_came_with(
+    office, language, taps, chosen, deeper, back
+):
+    ann = await office.telegram.person("Ann", language)
+    await ann.start()
+    for tap in taps:
+        await ann.press(tap)
+    await ann.press("^Show 1 film|^Показать 1 фильм")
+    await ann.sees(chosen)
+    await ann.press("Metropolis|Метрополис")
+    for tap in deeper:
+        await ann.press(tap)
+    await ann.sees("How many|Сколько")
+    await ann.press(back)
+    await ann.wait(lambda messages: any("• " in text for text in rows(messages[-1])), "the times of a day")
+    await ann.press(back)
+    await ann.sees("Which day suits you|На какой день")
+    await ann.press(back)
+    await ann.sees(chosen)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "asked", "noted", "undo"),
+    [
+        (
+            "en",
+            "tell me when booking opens for Metropolis tomorrow at seven",
+            "",
+            "I shall tell you once",
+            "off the list",
+        ),
+        ("ru", "сообщи, когда откроется продажа на Метрополис завтра", "О начале продажи", "сообщу один раз", "Убрать"),
+    ],
+)
+async def test_what_somebody_asks_to_be_told_of_in_a_sentence_is_watched_and_can_be_undone(
+    office, language, sentence, asked, noted, undo
+):
+    async with Database.open(office.settings.database.url) as db:
+        await db.write(lambda tx: tx.execute(text("UPDATE shows SET opens_at = :at"), {"at": now() + 3600}))
+        ann = await office.telegram.person("Ann", language)
+        await ann.start()
+        await ann.press("Reykjavik|Рейкьявик")
+        await ann.say(sentence)
+        if asked:
+            await ann.sees(asked)
+            await ann.press("19:00")
+        await ann.sees(noted)
+        assert len(await office.rows("SELECT id FROM watches")) == 1
+        await ann.press(undo)
+        await ann.sees("not waiting for anything|ничего не ждёте")
+        assert await office.rows("SELECT id FROM watches") == []
+
+
 async def test_a_show_is_shared_in_any_chat_and_its_link_opens_that_very_show(office):
     ann, bob = await office.telegram.person("Ann"), await office.telegram.person("Боб", "ru")
     await ann.start()
