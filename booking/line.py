@@ -63,28 +63,37 @@ def serve_line(tx: Connection, show_id: int, now: int, rules: HouseRules) -> lis
     layout = Layout.parse(show.plan)
     free = set(range(layout.capacity)) - lines.claimed(tx, show_id)
     offers: list[Offered] = []
-    page, after = A_PAGE, 0
-    while free and page == A_PAGE:
-        waiting = lines.following(tx, show_id, after, len(free), rules.seats_per_person, A_PAGE)
-        offers += _serve_page(tx, show, layout, free, [waiter(row) for row in waiting], now, rules)
-        page, after = len(waiting), waiting[-1].id if waiting else after
+    for page in _pages(tx, show_id, free, rules):
+        offers += _serve_page(tx, show, layout, free, page, now, rules)
     _tell(tx, offers, now)
     return offers
 
 
 def passed_over(tx: Connection, now: int, rules: HouseRules) -> list[int]:
     """Places in line of people for whom seats are free this moment: there are none once the lines are served."""
-    found = []
-    for show_id in lines.with_room(tx):
-        show = catalogue.shows_by_id(tx, [show_id])[show_id]
-        layout = Layout.parse(show.plan)
-        rows = lines.following(tx, show_id, 0, layout.capacity, rules.seats_per_person, A_PAGE)
-        free = set(range(layout.capacity)) - lines.claimed(tx, show_id)
-        if is_open(show, now):
-            found += [
-                served.waiter.entry_id for served in serve(layout, free, show.prices, [waiter(row) for row in rows])
-            ]
-    return found
+    shows = catalogue.shows_by_id(tx, lines.with_room(tx)).values()
+    return [entry for show in shows if is_open(show, now) for entry in _could_be_served(tx, show, now, rules)]
+
+
+def _could_be_served(tx: Connection, show: Row[Any], now: int, rules: HouseRules) -> Iterator[int]:
+    """Whom `serve_line` would make offers now, at the prices of each moment; nothing is written."""
+    layout = Layout.parse(show.plan)
+    free = set(range(layout.capacity)) - lines.claimed(tx, show.id)
+    for page in _pages(tx, show.id, free, rules):
+        line = page
+        while served := next(serve(layout, free, prices_now(show, free, now), line), None):
+            free.difference_update(served.seats)
+            line = line[line.index(served.waiter) + 1 :]
+            yield served.waiter.entry_id
+
+
+def _pages(tx: Connection, show_id: int, free: Collection[int], rules: HouseRules) -> Iterator[list[Waiter]]:
+    """The line from its head, a page at a time, while anything is `free`."""
+    page, after = A_PAGE, 0
+    while free and page == A_PAGE:
+        waiting = lines.following(tx, show_id, after, len(free), rules.seats_per_person, A_PAGE)
+        yield [waiter(row) for row in waiting]
+        page, after = len(waiting), waiting[-1].id if waiting else after
 
 
 def accept(tx: Connection, booking_id: int, person_id: int, now: int) -> None:

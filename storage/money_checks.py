@@ -6,6 +6,7 @@ from sqlalchemy import BigInteger, ColumnElement, String, and_, case, cast, exis
 
 from storage.checks import BOUGHT_STATES, SOLD_STATES, Check
 from storage.tables import (
+    audit,
     booking_seats,
     bookings,
     charges,
@@ -83,6 +84,11 @@ SOLD_WITHOUT_A_RECEIPT: Check = select(bookings.c.id, literal(0)).where(
     bookings.c.state.in_(SOLD_STATES),
     ~exists().where(receipts.c.booking_id == bookings.c.id, receipts.c.kind == "sale"),
 )
+RECEIPT_IS_NOT_THE_TOTAL: Check = (
+    select(bookings.c.id, receipts.c.number)
+    .join(receipts, and_(receipts.c.booking_id == bookings.c.id, receipts.c.kind == "sale"))
+    .where(or_(receipts.c.gross != bookings.c.total, receipts.c.currency != bookings.c.currency))
+)
 CHARGED_AND_NOT_PAID: Check = select(charges.c.booking_id, charges.c.id).where(
     charges.c.state == "succeeded",
     ~exists().where(payments.c.ordered_id == charges.c.booking_id, payments.c.provider == charges.c.gateway),
@@ -127,6 +133,19 @@ PROMO_BEYOND_ITS_LIMIT: Check = (
     .join(promos, promos.c.id == promo_uses.c.promo_id)
     .group_by(promo_uses.c.promo_id, promo_uses.c.person_id, promos.c.person_limit)
     .having(func.count() > promos.c.person_limit)
+)
+
+_honoured = exists().where(
+    audit.c.what == "promo",
+    audit.c.subject == literal("promo:") + cast(bookings.c.promo_id, String),
+    audit.c.after == "honoured",
+    audit.c.detail["booking"].as_integer() == bookings.c.id,
+)
+PROMO_NOT_WRITTEN_DOWN: Check = select(bookings.c.id, bookings.c.promo_id).where(
+    bookings.c.state.in_(BOUGHT_STATES),
+    bookings.c.promo_id.is_not(None),
+    ~exists().where(promo_uses.c.booking_id == bookings.c.id, promo_uses.c.promo_id == bookings.c.promo_id),
+    ~_honoured,
 )
 
 # The line

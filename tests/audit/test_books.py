@@ -91,6 +91,11 @@ def planted(name):
             insert(tables.promo_uses).values(booking_id=b, **use),
             insert(tables.promo_uses).values(booking_id=h, **use),
         ],
+        "promo-not-written-down": lambda b, h, t: [
+            insert(tables.promos).values(used=0, **promo),
+            change(booked, {"promo_id": 1}, id=b),
+        ],
+        "receipt-is-not-the-total": lambda b, h, t: [change(tables.receipts, {"gross": 1999}, booking_id=b)],
         "back-for-good-tickets": lambda b, h, t: [
             insert(tables.refunds).values(
                 payment_id=select(paid.c.id).where(paid.c.booking_id == b).scalar_subquery(),

@@ -71,6 +71,36 @@ async def test_a_line_passed_over_is_found(house):
     assert [(finding.check, finding.about) for finding in found] == [("line-passed-over", place.entry_id)]
 
 
+async def in_line(house, entries):
+    """Places in line of people 201, 202, ..., each with a wish of its own, written as they are."""
+    common = {"show_id": SHOW, "count": 1, "together": True, "state": "waiting", "joined_at": house.now}
+    crowd = range(201, 201 + len(entries))
+    names = {"first_name": "Visitor", "language": "en", "created_at": house.now}
+    rows = [common | {"person_id": person} | entry for person, entry in zip(crowd, entries, strict=True)]
+    await house.write(lambda tx: tx.execute(insert(tables.people), [{"id": person} | names for person in crowd]))
+    await house.write(lambda tx: tx.execute(insert(tables.waitlist), rows))
+
+
+async def passed_over(house):
+    found = await house.db.read(audits.audit_house, house.now, RULES)
+    return [finding.about for finding in found if finding.check == "line-passed-over"]
+
+
+async def test_somebody_far_behind_in_line_is_not_overlooked(house):
+    """Beyond the page that is read at once, behind people who want what is not free."""
+    await house.write(lambda tx: fill(tx, range(1, 60)))
+    await in_line(house, [{"kinds": ["c"], "most_each": None}] * 250 + [{"kinds": ["s"], "most_each": None}])
+    assert await passed_over(house) == [251]
+
+
+async def test_who_would_not_pay_the_price_of_the_day_is_not_passed_over(house):
+    await house.write(lambda tx: fill(tx, range(1, 60)))
+    dearer = {"kind": "fullness", "bounds": {"from": 10}, "flat": 200, "name": {"en": "Nearly full"}, "position": 1}
+    await house.write(lambda tx: tx.execute(insert(tables.price_rules), dearer))
+    await in_line(house, [{"kinds": [], "most_each": 1_100}, {"kinds": [], "most_each": 1_200}])
+    assert await passed_over(house) == [2]
+
+
 def fill(tx, wanted):
     """Seats that the house keeps back."""
     tx.execute(insert(tables.seat_claims), [{"show_id": SHOW, "seat": seat} for seat in wanted])
