@@ -89,7 +89,7 @@ def _quote(tx: Connection, sale: Sale, chosen: Sequence[Row[Any]], now: int) -> 
     left, wanted = show.starts_at - now, {seat.seat for seat in chosen}
     snacks = _worth(_snacks(tx, sale, chosen))
     back = min(back_for(sale, chosen, now) + snacks, refunds.owed(tx, sale.booking_id))
-    to_card, to_wallet = refunds.split(rows.left_of(tx, sold.line_of(tx, sale.booking_id)), back)
+    to_card, to_wallet = refunds.split(rows.left_of(tx, sold.line_of(tx, sale.booking_id)), back, currency)
     steps = [step.before for step in sale.policy if left >= step.before]
     numbers = {seat.seat: number for number, seat in enumerate(sale.seats)}
     listed = zip(sale.places(sale.own), sale.own, strict=True)

@@ -41,6 +41,7 @@ class RefundWish:
     person_id: int
     amount: int
     currency: str
+    charged: int  # of which `amount` is a part, or all
     reference: str | None = None  # the provider's own id of the refund, once it is known
 
 

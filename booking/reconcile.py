@@ -16,6 +16,7 @@ from booking.edges import moved
 from booking.providers import Event, ProviderCharge, ProviderRefund
 from booking.refusals import Refusal
 from booking.rules.house import HouseRules
+from booking.rules.refunds import STARS
 from booking.views import Money
 from storage import audit, charges, findings, outbox, payments, people
 
@@ -68,6 +69,8 @@ def take_refund(tx: Connection, provider: str, refund: ProviderRefund, now: int,
         return "known"
     if refund.why == "elsewhere" and any(_adopt(tx, row, refund, now) for row in known):
         return "adopted"
+    if refund.currency == STARS and any(row.destination == "card" for row in known):
+        return "known"  # Stars go back once: this is ours, on its way still
     key = f"{provider}:{refund.reference}"[:64]
     refund_id = findings.write_refund(tx, payment.id, key, refund.amount, refund.why, refund.reference, now)
     if refund_id is None:
@@ -108,10 +111,11 @@ def list_findings(tx: Connection, staff_id: int) -> tuple[Finding, ...]:
 
 
 def all_findings(tx: Connection) -> tuple[Finding, ...]:
-    return tuple(
-        Finding(row.id, row.provider, row.reference, row.kind, Money(row.amount, row.currency), row.found_at)
-        for row in findings.unsettled(tx, A_LIST)
-    )
+    return tuple(finding_of(row) for row in findings.unsettled(tx, A_LIST))
+
+
+def finding_of(row: Row[Any]) -> Finding:
+    return Finding(row.id, row.provider, row.reference, row.kind, Money(row.amount, row.currency), row.found_at)
 
 
 def settle_finding(tx: Connection, staff_id: int, finding_id: int, now: int) -> tuple[Finding, ...]:

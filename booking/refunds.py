@@ -18,6 +18,7 @@ from booking.providers import RefundStatus, RefundWish
 from booking.refusals import Refusal
 from booking.rules.codes import booking_number
 from booking.rules.pricing import tax_in
+from booking.rules.refunds import may_go_back
 from booking.views import Money, RefundView
 from storage import outbox, payments, sold
 from storage import refunds as rows
@@ -48,14 +49,15 @@ def give_back(
 ) -> None:
     """Requests refunds of what a booking cost, of its payments first; what credit had paid becomes credit again.
 
-    `destination`: card, or wallet, where it is at once. The payments stay locked until the transaction ends, and no
-    payment gives more than it brought.
+    `destination`: card, or wallet, where it is at once, and where a part goes that cannot go back the way it came. The
+    payments stay locked until the transaction ends, and no payment gives more than it brought.
     """
     left = amount
     for source in rows.sources(tx, sold.line_of(tx, booking.id)):
         part = min(left, source.left)
         if part > 0:
-            _request(tx, source.id, booking, part, destination, why, now, actor_id)
+            to = destination if may_go_back(booking.currency, part, source.amount) else "wallet"
+            _request(tx, source.id, booking, part, to, why, now, actor_id)
             left -= part
     if left > 0:
         kept = sum(seat.cancelled_at is None for seat in sold.seats(tx, booking.id))
@@ -63,9 +65,13 @@ def give_back(
         wallet.credit(tx, booking.person_id, left, booking.currency, journal, REFUNDS, now)
 
 
-def split(left: Sequence[Row[Any]], amount: int) -> tuple[int, int]:
-    """How much of an amount goes to the card, and how much becomes credit."""
-    to_card = min(amount, sum(max(0, source.left) for source in left))
+def split(sources: Sequence[Row[Any]], amount: int, currency: str) -> tuple[int, int]:
+    """How much of an amount goes back the way it came, and how much becomes credit."""
+    to_card, left = 0, amount
+    for source in sources:
+        part = min(left, max(0, source.left))
+        left -= part
+        to_card += part if may_go_back(currency, part, source.amount) else 0
     return to_card, amount - to_card
 
 
@@ -110,6 +116,12 @@ def stuck(tx: Connection, staff_id: int, now: int) -> tuple[StuckRefund, ...]:
     if not rows.manages(tx, staff_id):
         raise Refusal("not-manager")
     return tuple(_stuck(row) for row in rows.stuck(tx, staff_id, now - STUCK_AFTER, A_LIST))
+
+
+def stuck_one(tx: Connection, staff_id: int, refund_id: int) -> StuckRefund | None:
+    """One of them; None once it is on its way again, or settled, and for who does not manage its cinema."""
+    row = rows.managed(tx, staff_id, refund_id)
+    return None if row is None or row.state not in rows.STUCK else _stuck(row)
 
 
 def paid_by_hand(tx: Connection, staff_id: int, refund_id: int, now: int) -> StuckRefund:
@@ -171,6 +183,7 @@ def _wish(row: Row[Any]) -> RefundWish:
         person_id=row.person_id,
         amount=row.amount,
         currency=row.currency,
+        charged=row.charged,
         reference=row.reference,
     )
 

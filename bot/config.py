@@ -227,6 +227,7 @@ class Counter(Section):
 class Payments(Section):
     provider_token: SecretStr = SecretStr("")
     allow_test_provider: bool = False
+    stars: bool = False
     stripe: Stripe = Stripe()
     counter: Counter = Counter()
 
@@ -238,7 +239,7 @@ class Payments(Section):
     def ways(self) -> tuple[str, ...]:
         """The gateways that are set up, in the order in which they are offered."""
         on = {
-            "telegram": bool(self.provider_token.get_secret_value()),
+            "telegram": self.stars or bool(self.provider_token.get_secret_value()),
             "stripe": self.stripe.is_on,
             "counter": self.counter.enabled,
         }

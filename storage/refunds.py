@@ -38,7 +38,7 @@ _LOCK = (
     .with_for_update(key_share=True)
 )
 _SOURCES = (
-    select(payments.c.id, cast(payments.c.amount - _SPENT, BigInteger).label("left"))
+    select(payments.c.id, payments.c.amount, cast(payments.c.amount - _SPENT, BigInteger).label("left"))
     .where(payments.c.booking_id.in_(select(each("ids"))))
     .order_by(payments.c.id.desc())
 )
@@ -56,6 +56,7 @@ _REFUNDS = select(
     payments.c.provider_charge_id,
     payments.c.person_id,
     payments.c.ordered_id,
+    payments.c.amount.label("charged"),
     payments.c.state.label("payment_state"),
 ).join(payments, payments.c.id == refunds.c.payment_id)
 _THESE = _REFUNDS.where(refunds.c.id.in_(select(each("ids")))).order_by(refunds.c.due_at, refunds.c.id)
@@ -118,7 +119,7 @@ _MANAGES = (
 
 
 def sources(tx: Connection, booking_ids: list[int]) -> list[Row[Any]]:
-    """Payments applied to the bookings, locked until the end, as (id, left): what is not refunded; the newest first."""
+    """Payments applied to the bookings, locked until the end: (id, amount, left to refund), the newest first."""
     tx.execute(_LOCK, {"ids": booking_ids}).all()
     return left_of(tx, booking_ids)
 

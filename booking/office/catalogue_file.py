@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from booking.office.catalogue_models import Cinema, City, Entry, Film, Hall, Pattern, PriceList, PromoCode, Rule
+from booking.rules.refunds import STARS
 from booking.rules.seats import KINDS, Layout, PlanError
 
 E = TypeVar("E", bound=Entry)
@@ -104,9 +105,10 @@ def read_catalogue(path: Path) -> Catalogue:
 
 def minor_units(amount: Decimal, currency: str) -> int:
     """9.50 EUR -> 950, 1800 JPY -> 1800. Raises ValueError for more digits than the currency has."""
-    scaled = amount.scaleb(get_currency_precision(currency))
+    digits = 0 if currency == STARS else get_currency_precision(currency)
+    scaled = amount.scaleb(digits)
     if scaled != scaled.to_integral_value():
-        raise ValueError(f"at most {get_currency_precision(currency)} digits after the point in {currency}")
+        raise ValueError(f"at most {digits} digits after the point in {currency}")
     return int(scaled)
 
 

@@ -11,6 +11,7 @@ from babel.numbers import list_currencies
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
 
 from booking.rules.promos import normal
+from booking.rules.refunds import STARS
 
 Facility = Literal[
     "air-conditioning", "baby-changing", "bar", "bike-parking", "bookshop", "cafe", "cloakroom", "hearing-loop",
@@ -45,8 +46,8 @@ def _zone(name: str) -> str:
 
 
 def _currency(code: str) -> str:
-    if code not in list_currencies():
-        raise ValueError("an ISO 4217 currency such as EUR")
+    if code not in list_currencies() and code != STARS:
+        raise ValueError("an ISO 4217 currency such as EUR, or XTR for Telegram Stars")
     return code
 
 

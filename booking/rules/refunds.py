@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 WHOLE = 100
+STARS = "XTR"  # Telegram's own money: a charge in it goes back whole, once, or not at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ def percent_back(policy: RefundPolicy, seconds_left: int) -> int:
 def money_back(policy: RefundPolicy, paid: int, seconds_left: int) -> int:
     """Minor units of `paid` that come back, rounded half up; never more than was paid."""
     return (paid * percent_back(policy, seconds_left) + WHOLE // 2) // WHOLE
+
+
+def may_go_back(currency: str, part: int, charged: int) -> bool:
+    """Whether a part of what was charged can go back the way it came; else it becomes credit."""
+    return currency != STARS or part == charged
 
 
 def shares(total: int, weights: Sequence[int]) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from booking.providers import ProviderCharge
 from booking.refusals import Refusal
 from bot.clock import now
 from bot.house import House
-from bot.payments.telegram import payment_of
+from bot.payments.telegram import PROVIDER, payment_of, refund_of
 from bot.screens.refusal import refused_toast
 from locales import Words
 
@@ -24,6 +24,11 @@ ANSWER_WITHIN = 8.0  # seconds; Telegram itself gives up after ten
 class Paid(Filter):
     async def __call__(self, message: Message) -> bool:
         return message.successful_payment is not None
+
+
+class Refunded(Filter):
+    async def __call__(self, message: Message) -> bool:
+        return message.refunded_payment is not None
 
 
 async def may_pay(query: PreCheckoutQuery, house: House, bot: Bot) -> None:
@@ -85,9 +90,18 @@ async def paid(message: Message, house: House) -> None:
     house.counts.count(f"payments_{outcome.result}")
 
 
+async def refunded(message: Message, house: House) -> None:
+    """Stars went back: by our own call, which is known, or by somebody else's, which is written down."""
+    if message.refunded_payment is not None:
+        refund = refund_of(message.refunded_payment)
+        outcome = await house.db.write_money(reconcile.take_refund, PROVIDER, refund, now(), house.rules)
+        house.counts.count(f"star_refunds_{outcome}")
+
+
 def router() -> Router:
     """A new one, as every dispatcher wants its own."""
     made = Router(name="paying")
     made.pre_checkout_query.register(may_pay)
     made.message.register(paid, Paid())
+    made.message.register(refunded, Refunded())
     return made

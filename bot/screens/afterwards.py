@@ -14,6 +14,7 @@ from booking.after_views import (
     ShowMovedTold,
     StuckRefund,
 )
+from booking.rules.refunds import STARS
 from booking.views import BookingView, Money, Offer, RefundView, TicketView
 from bot import callbacks
 from bot.screens import phrases, ways
@@ -46,9 +47,7 @@ def _back(view: CancelQuote, words: Words) -> Html | None:
     return lines(
         _for_tickets(view, words),
         _for_snacks(view, words),
-        say(words, "cancel-credit-part", amount=phrases.price(words, view.to_wallet))
-        if view.to_wallet.amount
-        else None,
+        say(words, _credit_part(view), amount=phrases.price(words, view.to_wallet)) if view.to_wallet.amount else None,
         say(words, "cancel-until", when=until) if until and view.paid.amount else None,
     )
 
@@ -67,6 +66,11 @@ def _for_snacks(view: CancelQuote, words: Words) -> Html | None:
         return None
     amount, back = phrases.price(words, view.snacks), phrases.price(words, view.back)
     return say(words, "cancel-snacks", amount=amount, back=back)
+
+
+def _credit_part(view: CancelQuote) -> str:
+    """Why a part comes back as credit: it was paid so, or Stars go back only whole."""
+    return "cancel-stars-part" if view.back.currency == STARS else "cancel-credit-part"
 
 
 def _cancel_rows(view: CancelQuote, words: Words) -> Iterable[tuple[Button, ...]]:
@@ -305,7 +309,7 @@ def stuck_refunds(view: Iterable[StuckRefund], words: Words) -> Screen:
     """For managers: what is to be paid by hand, and what is not done although it should be."""
     listed = tuple(view)
     text = paragraphs(
-        say(words, "refunds-title" if listed else "refunds-none"), *(_stuck_entry(refund, words) for refund in listed)
+        say(words, "refunds-title" if listed else "refunds-none"), *(stuck_entry(refund, words) for refund in listed)
     )
     by_hand = ((_by_hand(refund, words),) for refund in listed if refund.state == "manual")
     refresh = Button(label(words("button-look-again")), callbacks.Refunds().pack())
@@ -317,7 +321,7 @@ def paid_by_hand(view: Iterable[StuckRefund], paid: StuckRefund, words: Words) -
     return stuck_refunds(view, words).answering(said)
 
 
-def _stuck_entry(view: StuckRefund, words: Words) -> Html:
+def stuck_entry(view: StuckRefund, words: Words) -> Html:
     return lines(
         say(
             words,

@@ -26,11 +26,11 @@ def findings(found: Sequence[Finding], words: Words) -> Screen:
         )
         for place, one in enumerate(found, 1)
     ]
-    listed = [_line(place, one, words) for place, one in enumerate(found, 1)]
+    listed = [finding_line(place, one, words) for place, one in enumerate(found, 1)]
     return screen(paragraphs(title, *listed), (*rows, (ways.home(words),)))
 
 
-def _line(place: int, one: Finding, words: Words) -> Html:
+def finding_line(place: int, one: Finding, words: Words) -> Html:
     kind = one.kind if one.kind in KINDS else "other"
     return say(
         words,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from booking.rules.refunds import STARS
 from booking.views import Order
 from bot.screens import phrases
 from bot.screens.render import clean, shorten
@@ -31,12 +32,15 @@ def invoice(view: Order, words: Words) -> InvoiceText:
         seats=phrases.seats_first(words, view.seats),
         number=view.number,
     )
+    lines = tuple((_line(view, key, words), amount) for key, amount in view.lines)
+    if view.total.currency == STARS:  # Telegram takes one price in Stars, not several
+        lines = ((shorten(clean(phrases.seats_first(words, view.seats)), LINE_LIMIT), view.total.amount),)
     return InvoiceText(
         title=shorten(clean(phrases.title(words, view.show.film)), TITLE_LIMIT),
         description=shorten(clean(description), DESCRIPTION_LIMIT),
         payload=view.payload,
         currency=view.total.currency,
-        prices=tuple((_line(view, key, words), amount) for key, amount in view.lines),
+        prices=lines,
         start_parameter=f"s{view.show.id}",
     )
 

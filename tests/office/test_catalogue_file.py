@@ -115,7 +115,7 @@ def test_a_catalogue_is_read_as_written(read):
             'currency = "EUR"',
             'currency = "EURO"',
             '2: cities[1] "lisbon"',
-            'currency: "EURO"; expected an ISO 4217 currency such as EUR',
+            'currency: "EURO"; expected an ISO 4217 currency such as EUR, or XTR for Telegram Stars',
         ),
         (
             "minutes = 94",

@@ -88,7 +88,7 @@ async def test_a_charge_is_made_impossible_unless_it_has_succeeded(gateway, fake
 async def paid(gateway, fake, bill) -> RefundWish:
     fake.pay((await gateway.start(bill)).reference)
     session = fake.session
-    return RefundWish("refund:1:1", session["payment_intent"], session["id"], EUR.person_id, 1000, "EUR")
+    return RefundWish("refund:1:1", session["payment_intent"], session["id"], EUR.person_id, 1000, "EUR", 1000)
 
 
 async def test_a_refund_goes_out_once_for_its_key(gateway, fake, bill):
