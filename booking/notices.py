@@ -4,6 +4,7 @@ from sqlalchemy import Connection
 
 from booking import after_notices, own_notices, reminders
 from booking.after_notices import AfterView
+from booking.alerts import Alert
 from booking.cards import Card, find_card, hold_of, order_of
 from booking.own_views import OwnView
 from booking.rules.house import HouseRules
@@ -15,7 +16,7 @@ from storage import outbox
 
 SOLD = ("confirmed", "partly_cancelled")
 OF_HOLDS = ("hold-ending", "hold-ended", "payment-unapplied", "waitlist-offer", "waitlist-lapsed", "payment-failed")
-View = Order | Hold | AfterView | WaitlistPlace | OwnView | None
+View = Order | Hold | AfterView | WaitlistPlace | OwnView | Alert | None
 
 
 def claim_due(tx: Connection, now: int, lease: str, limit: int) -> tuple[Notice, ...]:
@@ -36,6 +37,11 @@ def failed(tx: Connection, notice_id: int, lease: str, now: int, retry_at: int |
     if retry_at is None:
         return outbox.settle(tx, notice_id, lease, "dead", now, error[:256])
     return outbox.later(tx, notice_id, lease, retry_at, error[:256])
+
+
+def try_again(tx: Connection, now: int) -> int:
+    """What was given up is delivered once more, to whoever has not blocked us; returns how many messages."""
+    return outbox.revive(tx, now)
 
 
 def view(tx: Connection, notice: Notice, now: int, rules: HouseRules) -> View:

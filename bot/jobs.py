@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from booking import audits, charges, holds, people, reminders, support, waitlist, watching
+from booking import alerts, audits, charges, holds, people, reminders, support, waitlist, watching
 from bot import charging, clock, reconciling, refunding
 from bot.clock import now
 from bot.delivery import Delivery
@@ -39,6 +39,7 @@ def scheduled(house: House, delivery: Delivery) -> AsyncIOScheduler:
     _add(scheduler, "charges", lambda: charging.chase_due(house), every.charges_seconds)
     _add(scheduler, "refunds", lambda: refunding.submit_due(house), every.charges_seconds)
     _add(scheduler, "reconcile", lambda: reconcile(house), every.reconcile_hours * 3600, at_once=True)
+    _add(scheduler, "alerts", lambda: tell_managers(house), every.reminders_seconds)
     _add(scheduler, "seal", lambda: seal_history(house), every.reminders_seconds)
     _add(scheduler, "follow the clock", lambda: follow_the_clock(house), CLOCK_SECONDS)
     _add(scheduler, "deliver", wake, every.delivery_seconds)
@@ -76,6 +77,11 @@ async def ask_due(house: House) -> None:
 async def forget_messages(house: House) -> None:
     await house.db.write(support.forget_old, now())
     await house.db.wipe()
+
+
+async def tell_managers(house: House) -> None:
+    if await house.db.read(alerts.are_due, now()):
+        await house.db.write(alerts.tell_due, now())
 
 
 async def seal_history(house: House) -> None:

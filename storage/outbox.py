@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, or_, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, exists, null, or_, select, update
 
 from storage.dialects import each, insert
 from storage.tables import outbox, people
@@ -42,6 +42,11 @@ _LATER = (
     update(outbox)
     .where(_MINE)
     .values(due_at=bindparam("retry_at"), error=bindparam("why"), lease=None, leased_until=None)
+)
+_REVIVE = (
+    update(outbox)
+    .where(outbox.c.state == "dead", ~exists().where(people.c.id == outbox.c.person_id, people.c.blocked.is_(True)))
+    .values(state="pending", due_at=bindparam("now"), attempts=0, settled_at=null(), lease=null(), leased_until=null())
 )
 
 
@@ -83,3 +88,8 @@ def later(tx: Connection, notice: int, token: str, retry_at: int, why: str) -> b
     """Gives the lease back, to be tried again; whether it was still held."""
     facts = {"notice": notice, "token": token, "retry_at": retry_at, "why": why}
     return tx.execute(_LATER, facts).rowcount > 0
+
+
+def revive(tx: Connection, now: int) -> int:
+    """Dead -> pending, but for those who have blocked us; how many."""
+    return tx.execute(_REVIVE, {"now": now}).rowcount

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import insert, text, update
 
 from booking import (
+    alerts,
     audits,
     cancelling,
     changing,
@@ -373,6 +374,20 @@ async def _(house):
 async def _(house):
     await sold(house)
     return notices.claim_due, house.now, "a-lease", 10
+
+
+@case("notices.try_again")
+async def _(house):
+    notice = await leased(house)
+    await house.write(notices.failed, notice.id, "a-lease", house.now, None, "no answer")
+    return notices.try_again, house.now
+
+
+@case("alerts.tell_due")
+async def _(house):
+    await manager(house)
+    await house.write(reconcile.find_missing, "telegram", (await paid(house)).charge_id, house.now)
+    return alerts.tell_due, house.now
 
 
 async def leased(house):

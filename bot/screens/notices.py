@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from booking.after_notices import AfterView
+from booking.after_views import StuckRefund
+from booking.alerts import Alert, Undelivered
 from booking.own_views import MyReview, OwnView, Question, ReportedReview
+from booking.reconcile import Finding
 from booking.views import BookingView, Hold, TicketView, WaitlistPlace
 from booking.wish_views import Watch
 from bot import callbacks
-from bot.screens import after, afterwards, cart, paying, phrases, support, tickets, waiting, watching, ways
+from bot.screens import after, afterwards, alerts, cart, paying, phrases, support, tickets, waiting, watching, ways
 from bot.screens.render import Html, label, paragraphs, say, screen
 from bot.screens.screen import Button, Screen
 from locales import Words
@@ -22,14 +25,14 @@ UNAPPLIED = (
 
 def notice(
     kind: str,
-    view: AfterView | Hold | WaitlistPlace | OwnView,
+    view: AfterView | Hold | WaitlistPlace | OwnView | Alert,
     words: Words,
     facts: Mapping[str, Any],
     bot: str,
     poster_file: bytes | None = None,
 ) -> tuple[Screen, ...]:
     """The screens of an outbox row of any kind but `invoice`; ValueError when kind and view do not fit."""
-    if isinstance(view, (MyReview, ReportedReview, Question, Watch)):
+    if isinstance(view, (MyReview, ReportedReview, Question, Watch, Finding, StuckRefund, Undelivered)):
         return (_of_oneself(kind, view, words),)
     if isinstance(view, (Hold, WaitlistPlace)):
         return (_of_a_hold(kind, view, words, facts),)
@@ -44,8 +47,10 @@ def notice(
             return (afterwards.notice(kind, view, words, facts),)
 
 
-def _of_oneself(kind: str, view: OwnView, words: Words) -> Screen:
+def _of_oneself(kind: str, view: OwnView | Alert, words: Words) -> Screen:
     match view:
+        case Finding() | StuckRefund() | Undelivered():
+            return alerts.alert(view, words)
         case MyReview():
             return after.how_was_it(view, words)
         case Watch():

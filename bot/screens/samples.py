@@ -16,6 +16,7 @@ from booking.after_views import (
     ShowMovedTold,
     StuckRefund,
 )
+from booking.alerts import Alert, Undelivered
 from booking.refusals import Refusal
 from booking.rules.seats import Layout
 from booking.views import (
@@ -584,6 +585,17 @@ MOVED = (
 )
 
 
+ALERTS: dict[str, Alert] = {
+    "finding": FINDINGS[0],
+    "refund": STUCK[0],
+    "undelivered": Undelivered("tickets", 3, NOW),
+}
+
+
+def _alert(view: Alert) -> Drawn:
+    return lambda words: notices.notice("alert", view, words, {}, BOT)
+
+
 def _moved(told: ShowMovedTold) -> Drawn:
     return lambda words: notices.notice("show-moved", told, words, {}, BOT)
 
@@ -654,6 +666,9 @@ SCREENS: dict[str, Drawn] = {
         replace(PARTLY, refunds=(refund("requested"), refund("succeeded", "wallet"))), words
     ),
     "cancelling": lambda words: afterwards.cancelling(cancel_quote("H12 E3", 2150, 1935, 500), words),
+    "cancelling-stars": lambda words: afterwards.cancelling(
+        replace(cancel_quote("H12", 250, 225), back=Money(225, "XTR"), to_wallet=Money(225, "XTR")), words
+    ),
     "cancelling-none-chosen": lambda words: afterwards.cancelling(cancel_quote("", 0, 0), words),
     "cancelling-too-late": lambda words: afterwards.cancelling(cancel_quote("H12", 1200, 0, until=None), words),
     "cancelling-for-nothing": lambda words: afterwards.cancelling(cancel_quote("H12", 0, 0), words),
@@ -726,6 +741,7 @@ SCREENS: dict[str, Drawn] = {
     "findings": lambda words: findings.findings(FINDINGS, words),
     "findings-one": lambda words: findings.findings(FINDINGS[:1], words),
     "findings-none": lambda words: findings.findings((), words),
+    **{f"alert-{name}": _alert(view) for name, view in ALERTS.items()},
     "door-undone": lambda words: door.undone(VERDICT, words),
 }
 
