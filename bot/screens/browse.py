@@ -181,8 +181,10 @@ def _tabs(view: ShowList, words: Words) -> tuple[Button, ...]:
 
 
 def _tab(view: ShowList, day: str, words: Words) -> Button:
-    button = _day_button(view.film.id, day, words, view.today)
-    return Button(f"• {button.text} •", style="primary") if day == view.day else button
+    text = label(phrases.starting(formats.tab_day(words.language, day)))
+    if day == view.day:
+        return Button(f"• {text} •", style="primary")
+    return Button(text, callbacks.Shows(film=view.film.id, day=day).pack())
 
 
 def _cinema(cinema: CinemaShows, words: Words) -> Html:
