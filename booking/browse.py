@@ -15,7 +15,7 @@ from booking.rules.best_seats import Suggestion, best_offers, nearest_like
 from booking.rules.house import HouseRules
 from booking.rules.seat_wishes import meets
 from booking.seating import places, seat_map_of
-from booking.settings import liked_first
+from booking.settings import is_large, liked_first
 from booking.shows import check_on_sale, film_facts, show_row
 from booking.views import (
     CinemaShows,
@@ -83,7 +83,22 @@ def how_many(tx: Connection, person_id: int, show_id: int, now: int, rules: Hous
     hall = seat_map_of(tx, show, person_id, now, rules)
     free = hall.layout.capacity - len(hall.taken) - len(hall.mine) - len(hall.bought)
     may_wait = free < hall.most and is_open(show, now)
-    return HowMany(hall.show, free, min(hall.most, free), len(hall.mine), may_wait)
+    return HowMany(
+        hall.show,
+        free,
+        min(hall.most, free),
+        len(hall.mine),
+        may_wait,
+        party=_largest_party(hall, free, rules),
+        limit=rules.seats_per_person,
+        large=is_large(tx, person_id),
+    )
+
+
+def _largest_party(hall: SeatMap, free: int, rules: HouseRules) -> int:
+    """How many may be asked for at once by who wants more than the ordinary limit; 0 for nobody."""
+    room = min(rules.most_seats(rules.largest_party) - len(hall.bought), free + len(hall.mine))
+    return room if hall.most and room > rules.seats_per_person else 0
 
 
 def offers(
@@ -104,9 +119,8 @@ def offers(
     show = show_row(tx, show_id)
     check_on_sale(show, now)
     hall = seat_map_of(tx, show, person_id, now, rules)
-    most = hall.most + len(hall.mine)
-    if count > most:
-        raise Refusal("too-many-seats", limit=rules.seats_per_person)
+    if count + len(hall.bought) > (most := rules.most_seats(count)):
+        raise Refusal("too-many-seats", limit=most)
     free = set(range(hall.layout.capacity)) - hall.taken - hall.bought
     wished = meets(hall.layout, wishes, hall.show.prices, free) if wishes else None
     choices = best_offers(hall.layout, free, hall.show.prices, count, meets=wished)

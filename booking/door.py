@@ -24,7 +24,7 @@ def is_staff(tx: Connection, person_id: int) -> bool:
 
 def scan(tx: Connection, steward_id: int, code: str, nonce: str, now: int, rules: HouseRules) -> DoorVerdict:
     """Whether to let the bearer of a code in. The first scan wins; the same nonce again gives the same answer."""
-    cinemas = _cinemas_of(tx, steward_id)
+    cinemas = cinemas_of(tx, steward_id)
     read = read_code(rules.ticket_secret, code)
     row = None if read is None else tickets.ticket(tx, read.ticket_id)
     if read is None or row is None:
@@ -33,13 +33,13 @@ def scan(tx: Connection, steward_id: int, code: str, nonce: str, now: int, rules
     before = tickets.scanned(tx, nonce)
     if before is not None:
         return _verdict(tx, row, before.verdict, now, rules)
-    gate = _gate(tx, steward_id)
+    at_gate = gate(tx, steward_id)
     verdict = _judge(tx, row, read, cinemas, now, rules)
-    if verdict == "admit" and not tickets.use(tx, row.id, read.epoch, steward_id, gate, now):
+    if verdict == "admit" and not tickets.use(tx, row.id, read.epoch, steward_id, at_gate, now):
         verdict = _went_meanwhile(tx, row.id, read)
     if verdict == "admit":
         moved(tx, now, steward_id, "ticket", row.id, "issued", "used", booking=row.booking_id)
-    scanned = {"nonce": nonce, "ticket_id": row.id, "steward_id": steward_id, "gate": gate, "at": now}
+    scanned = {"nonce": nonce, "ticket_id": row.id, "steward_id": steward_id, "gate": at_gate, "at": now}
     if not tickets.write_scan(tx, scanned | {"verdict": verdict}):
         verdict = _answered(tx, nonce)
     return _verdict(tx, tickets.ticket(tx, row.id) or row, verdict, now, rules)
@@ -47,7 +47,7 @@ def scan(tx: Connection, steward_id: int, code: str, nonce: str, now: int, rules
 
 def undo_scan(tx: Connection, steward_id: int, ticket_id: int, now: int, rules: HouseRules) -> DoorVerdict:
     """Takes an admission back; once undone it stays so, and the ticket is good again."""
-    cinemas = _cinemas_of(tx, steward_id)
+    cinemas = cinemas_of(tx, steward_id)
     row = tickets.ticket(tx, ticket_id)
     if row is None or row.cinema_id not in cinemas:
         raise Refusal("no-such-ticket")
@@ -70,14 +70,15 @@ def _answered(tx: Connection, nonce: str) -> str:
     return answered.verdict if answered else "used"
 
 
-def _cinemas_of(tx: Connection, steward_id: int) -> set[int]:
+def cinemas_of(tx: Connection, steward_id: int) -> set[int]:
+    """The cinemas that the steward works at; refuses who works at none."""
     roles = people.roles(tx, steward_id)
     if not roles:
         raise Refusal("not-staff")
     return {role.cinema_id for role in roles}
 
 
-def _gate(tx: Connection, steward_id: int) -> str:
+def gate(tx: Connection, steward_id: int) -> str:
     """Until gates have names of their own, the steward's."""
     steward = people.person(tx, steward_id)
     return steward.first_name[:64] if steward else str(steward_id)
@@ -91,10 +92,10 @@ def _judge(tx: Connection, row: Row[Any], read: TicketCode, cinemas: set[int], n
         return "void"
     if row.state == "used":
         return "used"
-    return _when(_show(tx, row)[0], now, rules)
+    return when(show_of(tx, row.show_id)[0], now, rules)
 
 
-def _when(show: ShowFacts, now: int, rules: HouseRules) -> str:
+def when(show: ShowFacts, now: int, rules: HouseRules) -> str:
     """Admit while the door is open for the show; else whether it is another day, another show, or too early."""
     if show.starts_at - rules.door_opens_seconds <= now < show.starts_at + rules.door_closes_seconds:
         return "admit"
@@ -106,7 +107,7 @@ def _when(show: ShowFacts, now: int, rules: HouseRules) -> str:
 
 
 def _verdict(tx: Connection, row: Row[Any], verdict: str, now: int, rules: HouseRules) -> DoorVerdict:
-    show, layout = _show(tx, row)
+    show, layout = show_of(tx, row.show_id)
     seat = layout.seats[row.seat]
     can_undo = verdict == "admit" and row.used_at is not None and now <= row.used_at + rules.undo_seconds
     return DoorVerdict(
@@ -124,6 +125,6 @@ def _verdict(tx: Connection, row: Row[Any], verdict: str, now: int, rules: House
     )
 
 
-def _show(tx: Connection, row: Row[Any]) -> tuple[ShowFacts, Layout]:
-    show = catalogue.shows_by_id(tx, [row.show_id])[row.show_id]
+def show_of(tx: Connection, show_id: int) -> tuple[ShowFacts, Layout]:
+    show = catalogue.shows_by_id(tx, [show_id])[show_id]
     return show_facts_of(show), Layout.parse(show.plan)

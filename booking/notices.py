@@ -22,7 +22,18 @@ View = Order | Hold | AfterView | WaitlistPlace | OwnView | Alert | None
 def claim_due(tx: Connection, now: int, lease: str, limit: int) -> tuple[Notice, ...]:
     """Leases up to `limit` notices for a minute; what another process has leased is passed over."""
     return tuple(
-        Notice(row.id, row.kind, row.key, row.person_id, row.language or "en", row.facts, row.attempts, lease, row.bulk)
+        Notice(
+            row.id,
+            row.kind,
+            row.key,
+            row.person_id,
+            row.language or "en",
+            row.facts,
+            row.attempts,
+            lease,
+            row.bulk,
+            row.told,
+        )
         for row in outbox.claim_due(tx, now, lease, limit)
     )
 
@@ -30,6 +41,11 @@ def claim_due(tx: Connection, now: int, lease: str, limit: int) -> tuple[Notice,
 def sent(tx: Connection, notice_id: int, lease: str, now: int) -> bool:
     """Settles a notice; false when the lease was lost meanwhile, and somebody else settles it."""
     return outbox.settle(tx, notice_id, lease, "sent", now)
+
+
+def part_sent(tx: Connection, notice_id: int, lease: str, parts: int) -> bool:
+    """Of a notice of several messages so many are sent: should the next fail, these are not sent again."""
+    return outbox.remember_told(tx, notice_id, lease, parts)
 
 
 def failed(tx: Connection, notice_id: int, lease: str, now: int, retry_at: int | None, error: str) -> bool:

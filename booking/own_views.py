@@ -19,6 +19,7 @@ class Settings:
     list_mode: bool = False
     seats_liked: str | None = None  # aisle, centre, back
     city: Words | None = None
+    large_buttons: bool = False
 
 
 @dataclass(frozen=True, slots=True)

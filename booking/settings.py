@@ -27,6 +27,7 @@ def settings(tx: Connection, person_id: int) -> Settings:
         row.list_mode,
         row.seats_liked,
         name,
+        row.large_buttons,
     )
 
 
@@ -49,15 +50,29 @@ def set_list_mode(tx: Connection, person_id: int, *, on: bool) -> Settings:
     return settings(tx, person_id)
 
 
+def set_large(tx: Connection, person_id: int, *, on: bool) -> Settings:
+    preferences.change(tx, person_id, large_buttons=on)
+    return settings(tx, person_id)
+
+
 def set_liked(tx: Connection, person_id: int, liked: str) -> Settings:
     """Aisle, centre or back; anything else is no wish."""
     preferences.change(tx, person_id, seats_liked=liked if liked in LIKED else None)
     return settings(tx, person_id)
 
 
-def is_list_mode(tx: Connection, person_id: int) -> bool:
+def hall_as(tx: Connection, person_id: int) -> str:
+    """How the person wants to see a hall: map, large (a map of large buttons) or list."""
     row = preferences.of(tx, person_id)
-    return row is not None and bool(row.list_mode)
+    if row is None:
+        return "map"
+    return "list" if row.list_mode else "large" if row.large_buttons else "map"
+
+
+def is_large(tx: Connection, person_id: int) -> bool:
+    """Whether the person wants fewer and larger buttons."""
+    row = preferences.of(tx, person_id)
+    return row is not None and bool(row.large_buttons)
 
 
 def liked_first(tx: Connection, person_id: int, choices: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:

@@ -76,6 +76,27 @@ class EditPhoto(TelegramMethod[Sent]):
     reply_markup: str | None = None
 
 
+class SendRich(TelegramMethod[Sent]):
+    """`rich_message` is JSON, as `bot.rich` makes it."""
+
+    __returning__ = Sent
+    __api_method__ = "sendRichMessage"
+
+    chat_id: int
+    rich_message: str
+    reply_markup: str | None = None
+
+
+class EditRich(TelegramMethod[Sent]):
+    __returning__ = Sent
+    __api_method__ = "editMessageText"
+
+    chat_id: int
+    message_id: int
+    rich_message: str
+    reply_markup: str | None = None
+
+
 class SendDocument(TelegramMethod[Sent]):
     __returning__ = Sent
     __api_method__ = "sendDocument"

@@ -110,13 +110,18 @@ class Delivery:
             return
         film, words = (view.show.film if hasattr(view, "show") else None), Words(notice.language)
         poster = await self._house.db.read(browse.poster, film.id) if film and film.has_poster else None
-        for screen in notice_screens(notice.kind, view, words, notice.facts, self._house.bot_name, poster):
+        screens = notice_screens(notice.kind, view, words, notice.facts, self._house.bot_name, poster)
+        for number, screen in enumerate(screens, 1):
+            if number <= notice.told and number < len(screens):  # sent before something after it failed
+                continue
             if notice.kind in ENDINGS and isinstance(view, Hold) and view.message_id:
                 await self._stage.turn(notice.person_id, view.message_id, screen)
                 continue
             sent = await self._stage.send(notice.person_id, screen, lasting=notice.kind not in PASSING)
             if notice.kind == "waitlist-offer" and isinstance(view, Hold):
                 await self._house.db.write(holds.remember_message, view.booking_id, sent)
+            if number < len(screens):
+                await self._house.db.write(notices.part_sent, notice.id, notice.lease, number)
         if notice.kind == "tickets" and isinstance(view, BookingView) and view.message_id:
             await self._stage.remove(notice.person_id, view.message_id)
         self._house.counts.count(f"notices_{notice.kind.replace('-', '_')}")

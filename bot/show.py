@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from weakref import WeakValueDictionary
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError, TelegramNotFound
 from aiogram.types import BufferedInputFile, CallbackQuery, InputMediaPhoto, Message
 
 from bot.callbacks import Nothing
@@ -19,10 +19,12 @@ from bot.calls import (
     NO_KEYBOARD,
     EditCaption,
     EditPhoto,
+    EditRich,
     EditText,
     SendAlbum,
     SendDocument,
     SendPhoto,
+    SendRich,
     SendText,
     Sent,
     file_id,
@@ -30,7 +32,8 @@ from bot.calls import (
     location_keyboard,
 )
 from bot.recent import Recent
-from bot.screens.screen import Document, Picture, Pin, Screen
+from bot.rich import rich_message
+from bot.screens.screen import Document, Picture, Pin, Screen, Table
 
 logger = logging.getLogger(__name__)
 
@@ -71,9 +74,11 @@ class Place:
 class Stage:
     """Shows screens. `blocked` is told whose chat takes nothing from us any more."""
 
-    def __init__(self, bot: Bot, blocked: Blocked, *, styled: bool = True, disabled: bool = False) -> None:
+    def __init__(
+        self, bot: Bot, blocked: Blocked, *, styled: bool = True, disabled: bool = False, rich: bool = False
+    ) -> None:
         self._bot, self._blocked = bot, blocked
-        self._styled, self._disabled = styled, disabled
+        self._styled, self._disabled, self._rich = styled, disabled, rich
         self._files: Recent[str, str] = Recent(KEPT_FILES)
         self._shown: Recent[tuple[int, int], str] = Recent(KEPT_MESSAGES)
         self._drawing: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -111,9 +116,32 @@ class Stage:
             return await self._ask_location(place.chat_id, screen.text, screen.location)
         if screen.puts_away is not None:
             await self._bot(SendText(chat_id=place.chat_id, text=screen.puts_away, reply_markup=NO_KEYBOARD))
+        if screen.table is not None and self._rich and (shown := await self._put_table(place, screen.table)):
+            return shown
         if place.message_id is None or screen.pin or screen.document:
             return await self._send(place.chat_id, screen)
         return await self._replace(place, place.message_id, screen)
+
+    async def _put_table(self, place: Place, table: Table) -> int | None:
+        """None where Telegram does not take it: the screen is shown in its plain form then."""
+        message = rich_message(table, mark="", nothing=NOTHING, styled=self._styled)
+        keys = keyboard(table.rows, mark="", nothing=NOTHING, styled=self._styled, disabled=self._disabled)
+        try:
+            if place.message_id is not None and not place.is_photo:
+                edit = EditRich(
+                    chat_id=place.chat_id, message_id=place.message_id, rich_message=message, reply_markup=keys
+                )
+                await self._bot(edit)
+                return place.message_id
+            sent = await self._bot(SendRich(chat_id=place.chat_id, rich_message=message, reply_markup=keys))
+        except (TelegramBadRequest, TelegramNotFound) as refused:
+            if SAME in refused.message:
+                return place.message_id
+            logger.info("a table is shown as a picture: %s", refused.message)
+            return None
+        if place.message_id is not None:
+            await self.remove(place.chat_id, place.message_id)
+        return int(sent["message_id"])
 
     async def _send(self, chat_id: int, screen: Screen, *, lasting: bool = False) -> int:
         if screen.pin is not None:

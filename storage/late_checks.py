@@ -31,5 +31,5 @@ TOO_MANY_SEATS: Check = (
         or_(bookings.c.replaces_id.is_(None), bookings.c.state.not_in(WAITING_STATES)),
     )
     .group_by(bookings.c.person_id, bookings.c.show_id)
-    .having(func.count() > bindparam("seats_per_person", type_=BigInteger))
+    .having(func.count() > bindparam("most", type_=BigInteger))
 )

@@ -49,6 +49,8 @@ _REVIVE = (
     .values(state="pending", due_at=bindparam("now"), attempts=0, settled_at=null(), lease=null(), leased_until=null())
 )
 
+_TOLD = update(outbox).where(_MINE).values(told=bindparam("parts"))
+
 
 def row(
     kind: str, key: str, person_id: int, facts: dict[str, Any], due_at: int, *, bulk: bool = False
@@ -82,6 +84,11 @@ def settle(tx: Connection, notice: int, token: str, outcome: str, now: int, why:
     """Sent or dead, if the lease is still held; whether it was."""
     facts = {"notice": notice, "token": token, "outcome": outcome, "now": now, "why": why}
     return tx.execute(_SETTLE, facts).rowcount > 0
+
+
+def remember_told(tx: Connection, notice: int, token: str, parts: int) -> bool:
+    """How many of its messages were sent; false when the lease was lost."""
+    return tx.execute(_TOLD, {"notice": notice, "token": token, "parts": parts}).rowcount > 0
 
 
 def later(tx: Connection, notice: int, token: str, retry_at: int, why: str) -> bool:

@@ -22,6 +22,7 @@ from booking import (
     holds,
     notices,
     once,
+    parties,
     people,
     promos,
     reconcile,
@@ -43,6 +44,7 @@ from booking.providers import (
     RefundStatus,
     Started,
 )
+from booking.rules.codes import party_code
 from storage import tables
 from tests.house import ANN, BOB, RULES, SHOW, STEWARD
 
@@ -357,6 +359,21 @@ async def _(house):
     return door.undo_scan, STEWARD, issued[0].ticket_id, order.show.starts_at + 30, RULES
 
 
+@case("parties.scan_party")
+async def _(house):
+    order, _ = await sold(house)
+    code = party_code(RULES.ticket_secret, SHOW, order.booking_id)
+    return parties.scan_party, STEWARD, code, "gate", order.show.starts_at, RULES
+
+
+@case("parties.undo_party")
+async def _(house):
+    order, _ = await sold(house)
+    code = party_code(RULES.ticket_secret, SHOW, order.booking_id)
+    said = await house.write(parties.scan_party, STEWARD, code, "gate", order.show.starts_at, RULES)
+    return parties.undo_party, STEWARD, said.scan_id, order.show.starts_at + 30, RULES
+
+
 @case("reminders.remind_due")
 async def _(house):
     order, _ = await sold(house)
@@ -398,6 +415,11 @@ async def leased(house):
 @case("notices.sent")
 async def _(house):
     return notices.sent, (await leased(house)).id, "a-lease", house.now
+
+
+@case("notices.part_sent")
+async def _(house):
+    return notices.part_sent, (await leased(house)).id, "a-lease", 1
 
 
 @case("notices.failed")

@@ -2,7 +2,8 @@
 
 A party sits together in one block when any block has room; a lone free seat beside it is avoided when another choice
 exists, and never a reason to refuse the last one. Wheelchair places and half a love seat come only when nothing else is
-left.
+left. A large party, and any that no block has room for, sits in adjacent rows; apart only when that cannot be either.
+Every choice says which it is.
 """
 
 import functools
@@ -10,18 +11,21 @@ import itertools
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from booking.rules.party_blocks import LARGE, NO_PLACE, ROW_MORE, Priced, any_blocks, even_blocks, half_a_sofa
 from booking.rules.seats import Layout
 
 IDEAL_DEPTH = 0.65  # of the way from the first row to the last
 ROW_WEIGHT = 1.4  # a row nearer or farther is felt more than a seat to the side
 LONE_SEAT = 1_000.0  # worse than any place in the hall
-UNFIT = 100_000.0  # a wheelchair place, half a sofa: only when nothing else is left
+UNFIT = NO_PLACE
 OTHER_PLACE = 3  # rows between two choices that are worth telling apart
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """`remark` says why it is offered: best, cheaper, closer, back, aisle, other or apart."""
+    """`remark` says why it is offered: best, cheaper, closer, back, aisle, other; how a party sits: rows (one behind
+    another), one-row; apart, when there is nothing together.
+    """
 
     seats: tuple[int, ...]
     remark: str
@@ -45,28 +49,52 @@ def best_offers(
     parties = sorted(_parties(layout, free, count))
     if meets is not None:
         parties = [(penalty, seats) for penalty, seats in parties if meets(seats)]
-        if not parties:
-            return ()
-    if not parties:
-        return (Suggestion(_apart(layout, free, count), "apart"),)
-    fitting = [seats for penalty, seats in parties if penalty < UNFIT] or [seats for _, seats in parties]
-    return tuple(_choices(layout, fitting, prices, most))
+    rows = _in_rows(layout, free, count, meets) if count >= LARGE or not parties else []
+    if rows and (count >= LARGE or not parties):
+        return tuple(_party_choices(layout, rows, _fitting(parties), prices, most))
+    if parties:
+        return tuple(_choices(layout, _fitting(parties), prices, most))
+    return () if meets is not None else (Suggestion(_apart(layout, free, count), "apart"),)
+
+
+def _fitting(parties: list[Priced]) -> list[tuple[int, ...]]:
+    """The best first; what is unfit only where there is nothing else."""
+    return [seats for penalty, seats in parties if penalty < UNFIT] or [seats for _, seats in parties]
+
+
+def _in_rows(
+    layout: Layout, free: frozenset[int], count: int, meets: Callable[[tuple[int, ...]], bool] | None
+) -> list[tuple[int, ...]]:
+    """Blocks in adjacent rows: even ones if there are any."""
+    for blocks in (even_blocks, any_blocks):
+        found = sorted(blocks(layout, free, count, _reluctance(layout)))
+        if accepted := [(penalty, seats) for penalty, seats in found if meets is None or meets(seats)]:
+            return _fitting(accepted)
+    return []
 
 
 def nearest_like(layout: Layout, free: Collection[int], wanted: Collection[int]) -> tuple[int, ...]:
-    """As many free seats as `wanted`, together if that can be, nearest to where those are; empty for too few."""
+    """As many free seats as `wanted`, together if that can be, nearest to where those are; empty for too few.
+
+    A forged button may want seats that the hall has not.
+    """
+    wanted = [seat for seat in wanted if seat < layout.capacity]
     free, count = frozenset(free), len(wanted)
     if not count or len(free) < count:
         return ()
     row, column = _middle(layout, tuple(wanted))
+    rows = _rows_of(layout, wanted)
     kinds = {layout.seats[seat].kind for seat in wanted}
 
     def distance(seats: tuple[int, ...]) -> tuple[bool, float]:
         at_row, at_column = _middle(layout, seats)
         unlike = not {layout.seats[seat].kind for seat in seats} <= kinds
-        return unlike, abs(at_row - row) * ROW_WEIGHT + abs(at_column - column)
+        shape = ROW_MORE * abs(_rows_of(layout, seats) - rows)
+        return unlike, abs(at_row - row) * ROW_WEIGHT + abs(at_column - column) + shape
 
     together = [seats for _, seats in _parties(layout, free, count)]
+    if count >= LARGE or not together:
+        together += _in_rows(layout, free, count, None)
     return min(together, key=distance, default=()) or _apart(layout, free, count, (row, column))
 
 
@@ -101,7 +129,38 @@ def _choices(
                 break
 
 
-def _parties(layout: Layout, free: frozenset[int], count: int) -> Iterator[tuple[float, tuple[int, ...]]]:
+def _party_choices(
+    layout: Layout,
+    rows: list[tuple[int, ...]],
+    lines: list[tuple[int, ...]],
+    prices: Mapping[str, int],
+    most: int,
+) -> Iterator[Suggestion]:
+    """Blocks in adjacent rows, the best first, and one long line; none shares a seat with another."""
+    costs = [prices[seat.kind] for seat in layout.seats]
+
+    def cost(seats: tuple[int, ...]) -> int:
+        return sum(map(costs.__getitem__, seats))
+
+    cheapest = min(map(cost, rows))
+    cheap = [seats for seats in rows if cost(seats) == cheapest < cost(rows[0])]
+    chosen: list[tuple[int, ...]] = []
+    for remark, options in (
+        ("rows", rows),
+        ("one-row", lines),
+        ("rows-cheaper", cheap),
+        ("rows", rows),
+        ("rows", rows),
+    ):
+        if len(chosen) == most:
+            return
+        taken = {seat for seats in chosen for seat in seats}
+        if found := next((seats for seats in options if taken.isdisjoint(seats)), None):
+            chosen.append(found)
+            yield Suggestion(found, remark)
+
+
+def _parties(layout: Layout, free: frozenset[int], count: int) -> Iterator[Priced]:
     """Every run of `count` adjacent free seats, with its penalty."""
     reluctance = _reluctance(layout)
     for block in layout.blocks:
@@ -112,12 +171,7 @@ def _parties(layout: Layout, free: frozenset[int], count: int) -> Iterator[tuple
                 seats = tuple(run[start : start + count])
                 alone = (start == 1) + (len(run) - start - count == 1)
                 penalty = sum(reluctance[seat] for seat in seats) / count + alone * LONE_SEAT
-                yield penalty + (UNFIT if _half_a_sofa(layout, seats) else 0), seats
-
-
-def _half_a_sofa(layout: Layout, seats: tuple[int, ...]) -> bool:
-    ends = {seats[0], seats[-1]}
-    return any(not set(layout.sofa(seat)) <= set(seats) for seat in ends if layout.seats[seat].kind == "l")
+                yield penalty + (UNFIT if half_a_sofa(layout, seats) else 0), seats
 
 
 def _on_aisle(layout: Layout, seats: tuple[int, ...]) -> bool:
@@ -134,6 +188,10 @@ def _reluctance(layout: Layout) -> tuple[float, ...]:
         abs(seat.row - depth) * ROW_WEIGHT + abs(seat.column - centre) + (UNFIT if seat.kind == "w" else 0)
         for seat in layout.seats
     )
+
+
+def _rows_of(layout: Layout, seats: Collection[int]) -> int:
+    return len({layout.seats[seat].row for seat in seats})
 
 
 def _middle(layout: Layout, seats: tuple[int, ...]) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from booking.rules.best_seats import best_offers
+from booking.rules.party_blocks import LARGE
 from booking.rules.seats import Layout
 
 LONGEST_OFFER = 3_600
@@ -61,9 +62,14 @@ def fitting(layout: Layout, free: Collection[int], prices: Mapping[str, int], wa
     """The best of the free seats that satisfy the waiter, or none."""
     wanted = {seat for seat in free if _suits(layout.seats[seat].kind, prices, waiter)}
     choices = best_offers(layout, wanted, prices, waiter.count, most=1)
-    if not choices or (waiter.together and choices[0].remark == "apart"):
+    if not choices or (waiter.together and not _together(choices[0].remark, waiter.count)):
         return ()
     return choices[0].seats
+
+
+def _together(remark: str, count: int) -> bool:
+    """A large party is together in adjacent rows too."""
+    return remark != "apart" and (remark != "rows" or count >= LARGE)
 
 
 def offer_seconds(seconds_left: int) -> int:

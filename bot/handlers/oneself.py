@@ -69,6 +69,12 @@ async def set_list_mode(visit: Visit, tap: callbacks.SetListMode) -> Screen:
     return screens.settings(view, visit.words)
 
 
+@taps(callbacks.SetLarge, redraw=settings_page)
+async def set_large(visit: Visit, tap: callbacks.SetLarge) -> Screen:
+    view = await visit.write(settings.set_large, visit.person.id, on=tap.on)
+    return screens.settings(view, visit.words)
+
+
 @taps(callbacks.Privacy)
 async def privacy_page(visit: Visit, _tap: callbacks.Privacy) -> Screen:
     return screens.privacy(visit.words)

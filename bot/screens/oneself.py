@@ -29,6 +29,7 @@ def _settings_lines(view: Settings, words: Words) -> Iterable[Html]:
         yield say(words, f"settings-{what}-on" if on else f"settings-{what}-off")
     yield say(words, "settings-quiet", hours=_quiet(view.quiet_from, view.quiet_to, words))
     yield say(words, "settings-list-on" if view.list_mode else "settings-list-off")
+    yield say(words, "settings-large-on" if view.large_buttons else "settings-large-off")
     yield say(words, "settings-seats", seats=words(f"liked-{view.seats_liked or 'any'}"))
 
 
@@ -43,6 +44,7 @@ def _settings_rows(view: Settings, words: Words) -> Iterable[tuple[Button, ...]]
         yield (Button(label(words(key)), callbacks.SetReminder(what=what, on=not on).pack()),)
     yield (Button(label(words("button-quiet")), callbacks.PickQuiet().pack()),)
     yield (list_mode_button(words, on=not view.list_mode),)
+    yield (_large_button(words, on=not view.large_buttons),)
     yield (Button(label(words("button-liked")), callbacks.PickSeats().pack()),)
     yield (Button(label(words("button-privacy")), callbacks.Privacy().pack()), ways.support(words))
     yield (ways.home(words),)
@@ -52,6 +54,11 @@ def list_mode_button(words: Words, *, on: bool, show_id: int = 0) -> Button:
     """The hall as text from now on, or as a map again."""
     key = "button-list-start" if on else "button-list-stop"
     return Button(label(words(key)), callbacks.SetListMode(on=on, show=show_id).pack())
+
+
+def _large_button(words: Words, *, on: bool) -> Button:
+    key = "button-large-start" if on else "button-large-stop"
+    return Button(label(words(key)), callbacks.SetLarge(on=on).pack())
 
 
 def _quiet(since: int, until: int, words: Words) -> str:

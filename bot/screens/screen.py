@@ -48,6 +48,19 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """What a screen may be instead, where the server knows rich messages: `text` (HTML) over a table of buttons.
+
+    The first cell of a row is its name; None is an empty cell. `rows` are the buttons under the table.
+    """
+
+    text: str
+    cells: tuple[tuple[Button | None, ...], ...]
+    rows: Rows
+    right_to_left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """`text` is Telegram HTML: at most 4096 characters, 1024 when there is a picture."""
 
@@ -61,6 +74,7 @@ class Screen:
     alert: bool = False  # the toast must be closed by hand
     location: str | None = None  # the only button of a keyboard that shares where one is; sent anew, without `rows`
     puts_away: str | None = None  # said before the screen, and that keyboard is gone
+    table: Table | None = None  # the same in another form
 
     def answering(self, toast: str, *, alert: bool = False) -> "Screen":
         return replace(self, toast=toast, alert=alert)

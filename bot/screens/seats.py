@@ -1,6 +1,7 @@
 """How many, the best there are, and the map: a picture of the whole hall over a keyboard for a window of it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from booking.rules.seats import Seat
 from booking.views import HowMany, Offer, Offers, SeatMap, SeatsChanged
@@ -12,7 +13,7 @@ from bot.screens.windows import Window, best_window, window_of, windows
 from locales import Words, formats
 
 BEST_WINDOW = -1  # callbacks.Map.window: where my seats are, else where the best free ones are
-COUNTS = 4  # numbers in a line, when they need more than one
+COUNTS, LARGE_COUNTS = 4, 2  # numbers in a line, when they need more than one
 
 _GAP = Button("·")
 
@@ -22,7 +23,8 @@ FEW = 40  # free seats: perhaps none of them in the centre
 
 def how_many(view: HowMany, words: Words, poster_file: bytes | None = None) -> Screen:
     when_full = (*_line_row(view, words), *_watch_row(view, words))
-    rows = (*_counts(view), *_map_row(view, words), *when_full, (_to_times(view, words),))
+    numbers = counts(view, range(1, min(view.most, view.free) + 1))
+    rows = (*numbers, *_party_row(view, words), *_map_row(view, words), *when_full, (_to_times(view, words),))
     text = paragraphs(_show_and_prices(view, words), *_how_many_words(view, words))
     return illustrated(text, rows, pictures.poster(view.show.film, words, poster_file))
 
@@ -47,9 +49,24 @@ def _how_many_words(view: HowMany, words: Words) -> Iterable[Html]:
         yield say(words, "how-many-ask")
 
 
-def _counts(view: HowMany) -> Iterable[tuple[Button, ...]]:
-    numbers = range(1, min(view.most, view.free) + 1)
-    width = len(numbers) if len(numbers) <= COUNTS + 1 else COUNTS
+def how_many_of_you(view: HowMany, words: Words) -> Screen:
+    """For a party: the numbers beyond what one person may take seat by seat."""
+    back = ways.back(words, callbacks.Show(show=view.show.id).pack())
+    numbers = counts(view, range(view.limit + 1, view.party + 1))
+    text = paragraphs(phrases.show_lines(words, view.show), say(words, "party-ask"), say(words, "party-rows"))
+    return screen(text, (*numbers, *_map_row(view, words), (back,)))
+
+
+def _party_row(view: HowMany, words: Words) -> Iterable[tuple[Button, ...]]:
+    if view.party:
+        text = words("button-party", most=str(view.party))
+        yield (Button(label(text), callbacks.Party(show=view.show.id).pack()),)
+
+
+def counts(view: HowMany, numbers: range) -> Iterable[tuple[Button, ...]]:
+    """So many, please: a button each."""
+    most = LARGE_COUNTS if view.large else COUNTS
+    width = len(numbers) if len(numbers) <= most + (not view.large) else most
     for first in range(0, len(numbers), width or 1):
         yield tuple(
             Button(str(number), callbacks.Count(show=view.show.id, count=number).pack())
@@ -115,22 +132,25 @@ def _offer_button(show_id: int, number: int, offer: Offer, words: Words) -> Butt
     return Button(label(text), data, style="primary" if number == 1 else None)
 
 
-def seat_map(view: SeatMap, words: Words, window: int = BEST_WINDOW) -> Screen:
-    """`window` out of range (a forged or an old button) is the best one."""
-    shown = _window(view, window)
+def seat_map(view: SeatMap, words: Words, window: int = BEST_WINDOW, *, large: bool = False) -> Screen:
+    """`window` out of range (a forged or an old button) is the best one; `large`: fewer buttons in a row."""
+    shown, several = _window(view, window, large=large), len(windows(view.layout, large)) > 1
+    marks = "map-marks-large" if large else "map-marks-bought" if view.bought else "map-marks"
     text = paragraphs(
         phrases.show_lines(words, view.show),
-        lines(_where_we_are(view, shown, words), say(words, "map-marks-bought" if view.bought else "map-marks")),
+        lines(_where_we_are(shown, words) if several else say(words, "map-whole"), say(words, marks)),
         say(words, "show-prices", prices=phrases.price_list(words, view.show)),
-        _mine(view, words),
+        mine(view, words),
     )
-    rows = (*_seat_rows(view, shown), *_arrows(view, shown), *_map_ways(view, words))
-    return screen(text, rows, pictures.hall(view, shown if len(windows(view.layout)) > 1 else None, words))
+    seats = _large_rows(view, shown) if large else _seat_rows(view, shown)
+    arrows = _large_arrows(view, shown, words) if large else _arrows(view, shown)
+    rows = (*seats, *arrows, *map_ways(view, words))
+    return screen(text, rows, pictures.hall(view, shown if several else None, words))
 
 
-def changed(view: SeatsChanged, words: Words, window: int = BEST_WINDOW) -> Screen:
+def changed(view: SeatsChanged, words: Words, window: int = BEST_WINDOW, *, large: bool = False) -> Screen:
     """The map after a tap or typed seats, saying what became of them."""
-    return seat_map(view.map, words, window).answering(toast(what_changed(view, words)))
+    return seat_map(view.map, words, window, large=large).answering(toast(what_changed(view, words)))
 
 
 def what_changed(view: SeatsChanged, words: Words) -> str:
@@ -142,33 +162,33 @@ def what_changed(view: SeatsChanged, words: Words) -> str:
     return " ".join(said) or words("map-unchanged")
 
 
-def gone(view: SeatMap, seat: int, words: Words, window: int = BEST_WINDOW) -> Screen:
+def gone(view: SeatMap, seat: int, words: Words, window: int = BEST_WINDOW, *, large: bool = False) -> Screen:
     """The fresh map after a tap on a seat that somebody else had."""
     if not 0 <= seat < view.layout.capacity:
-        return seat_map(view, words, window)
+        return seat_map(view, words, window, large=large)
     name = view.layout.seats[seat].label
     key = "map-seat-taken" if seat in view.taken else "map-seat-free-again"
-    return seat_map(view, words, window).answering(toast(words(key, seat=name)))
+    return seat_map(view, words, window, large=large).answering(toast(words(key, seat=name)))
 
 
-def _window(view: SeatMap, index: int) -> Window:
-    every = windows(view.layout)
+def _window(view: SeatMap, index: int, *, large: bool) -> Window:
+    every = windows(view.layout, large)
     if 0 <= index < len(every):
         return every[index]
-    return window_of(view.layout, min(view.mine)) if view.mine else best_window(view.layout, view.taken | view.bought)
+    if view.mine:
+        return window_of(view.layout, min(view.mine), large=large)
+    return best_window(view.layout, view.taken | view.bought, large=large)
 
 
-def _where_we_are(view: SeatMap, window: Window, words: Words) -> Html:
+def _where_we_are(window: Window, words: Words) -> Html:
     """Which part of the hall the buttons are: rows E–K, seats 1–7."""
-    if len(windows(view.layout)) == 1:
-        return say(words, "map-whole")
     low, high = window.numbers
     rows = window.rows
     span = rows[0] if len(rows) == 1 else f"{rows[0]}–{rows[-1]}"
     return say(words, "map-window", rows=span, seats=f"{low}–{high}" if high > low else str(low))
 
 
-def _mine(view: SeatMap, words: Words) -> Html:
+def mine(view: SeatMap, words: Words) -> Html:
     if view.hold is None or not view.mine:
         return say(words, "map-none-mine", count=view.most)
     return lines(
@@ -185,10 +205,22 @@ def _mine(view: SeatMap, words: Words) -> Html:
 def _seat_rows(view: SeatMap, window: Window) -> Iterable[tuple[Button, ...]]:
     for row, line in zip(window.rows, window.grid, strict=True):
         name = Button(row)
-        yield (name, *(_seat_button(view, seat, window.index) if seat else _GAP for seat in line))
+        yield (name, *(seat_button(view, seat, window.index) if seat else _GAP for seat in line))
 
 
-def _seat_button(view: SeatMap, seat: Seat, window: int) -> Button:
+def _large_rows(view: SeatMap, window: Window) -> Iterable[tuple[Button, ...]]:
+    """Every button says its row too, so that none is spent on the row's name."""
+    for line in window.grid:
+        yield tuple(_large_button(view, seat, window.index) if seat else _GAP for seat in line)
+
+
+def _large_button(view: SeatMap, seat: Seat, window: int) -> Button:
+    button = seat_button(view, seat, window)
+    mark = button.text.removesuffix(str(seat.number))
+    return replace(button, text=f"{mark}{seat.label}")
+
+
+def seat_button(view: SeatMap, seat: Seat, window: int) -> Button:
     """What a tap intends is in the data: take, drop, or say that it is gone."""
     place = f"{view.show.id}:{seat.index}:{window}"
     if seat.index in view.mine:
@@ -213,7 +245,21 @@ def _arrows(view: SeatMap, window: Window) -> Iterable[tuple[Button, ...]]:
         yield arrows
 
 
-def _map_ways(view: SeatMap, words: Words) -> Iterable[tuple[Button, ...]]:
+def _large_arrows(view: SeatMap, window: Window, words: Words) -> Iterable[tuple[Button, ...]]:
+    """Two in a row, in words."""
+    pairs = (
+        (("button-to-left", window.left), ("button-to-right", window.right)),
+        (("button-to-screen", window.up), ("button-from-screen", window.down)),
+    )
+    for pair in pairs:
+        known = [(key, index) for key, index in pair if index is not None]
+        if known:
+            yield tuple(
+                Button(label(words(key)), callbacks.Map(show=view.show.id, window=index).pack()) for key, index in known
+            )
+
+
+def map_ways(view: SeatMap, words: Words) -> Iterable[tuple[Button, ...]]:
     if view.hold is not None and view.mine:
         text = words("button-done", total=phrases.price(words, view.hold.total))
         yield (Button(label(text), callbacks.Cart(booking=view.hold.booking_id).pack(), style="success"),)

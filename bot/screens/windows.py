@@ -1,11 +1,12 @@
 """The hall cut into windows small enough for a keyboard: what the buttons show and what the picture frames. PURE.
 
 A window is at most 7 seats wide, so that a row's label and its seats make one line of 8 buttons, and at most 10 rows
-deep, so that 16 of the 96 buttons are left to move about and go on. Windows do not overlap, and every seat is in one.
+deep, so that 16 of the 96 buttons are left to move about and go on; where the buttons are large, it is 4 seats wide and
+6 rows deep. Windows do not overlap, and every seat is in one.
 
-    windows(layout) -> tuple[Window, ...]         from the screen back, each band from left to right
-    window_of(layout, seat) -> Window             the one with this seat
-    best_window(layout, taken) -> Window          the one to begin with
+    windows(layout, large) -> tuple[Window, ...]  from the screen back, each band from left to right
+    window_of(layout, seat, large) -> Window      the one with this seat
+    best_window(layout, taken, large) -> Window   the one to begin with
 """
 
 import functools
@@ -16,6 +17,7 @@ from booking.rules.seats import AISLE, GAP, Layout, Seat
 
 MOST_COLUMNS = 7
 MOST_ROWS = 10
+LARGE_COLUMNS, LARGE_ROWS = 4, 6
 MOST_BUTTONS = 96
 BUTTONS_LEFT = MOST_BUTTONS - MOST_ROWS * (MOST_COLUMNS + 1)  # for everything that is not a seat or a row's label
 
@@ -56,11 +58,16 @@ class Window:
         return min(numbers), max(numbers)
 
 
-@functools.lru_cache(maxsize=256)
-def windows(layout: Layout) -> tuple[Window, ...]:
+def windows(layout: Layout, large: bool = False) -> tuple[Window, ...]:
     """All windows of the hall, those nearest the screen first, then from left to right."""
-    columns = _cut(_filled_columns(layout), MOST_COLUMNS, functools.partial(_seats_parted, layout))
-    bands = _cut(_filled_lines(layout), MOST_ROWS, _walkway_cost)
+    return _windows(layout, large)
+
+
+@functools.lru_cache(maxsize=256)
+def _windows(layout: Layout, large: bool) -> tuple[Window, ...]:
+    wide, deep = (LARGE_COLUMNS, LARGE_ROWS) if large else (MOST_COLUMNS, MOST_ROWS)
+    columns = _cut(_filled_columns(layout), wide, functools.partial(_seats_parted, layout))
+    bands = _cut(_filled_lines(layout), deep, _walkway_cost)
     grids = {
         (band, part): grid
         for band, lines in enumerate(bands)
@@ -71,21 +78,21 @@ def windows(layout: Layout) -> tuple[Window, ...]:
     return tuple(_window(index, grids[place], place, places) for place, index in places.items())
 
 
-def window_of(layout: Layout, seat: int) -> Window:
+def window_of(layout: Layout, seat: int, *, large: bool = False) -> Window:
     """The window that shows the seat."""
-    return windows(layout)[_window_indexes(layout)[seat]]
+    return windows(layout, large)[_window_indexes(layout, large)[seat]]
 
 
-def best_window(layout: Layout, taken: Collection[int] = ()) -> Window:
+def best_window(layout: Layout, taken: Collection[int] = (), *, large: bool = False) -> Window:
     """Where to begin: around the free seat nearest the middle, two thirds back."""
     everyday = [seat for seat in layout.seats if seat.kind != "w"] or list(layout.seats)
     free = [seat for seat in everyday if seat.index not in taken] or everyday
-    return window_of(layout, min(free, key=functools.partial(_from_the_best, layout)).index)
+    return window_of(layout, min(free, key=functools.partial(_from_the_best, layout)).index, large=large)
 
 
 @functools.lru_cache(maxsize=256)
-def _window_indexes(layout: Layout) -> dict[int, int]:
-    return {seat.index: window.index for window in windows(layout) for seat in window.seats}
+def _window_indexes(layout: Layout, large: bool) -> dict[int, int]:
+    return {seat.index: window.index for window in windows(layout, large) for seat in window.seats}
 
 
 def _from_the_best(layout: Layout, seat: Seat) -> float:

@@ -1,3 +1,7 @@
+import itertools
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +14,21 @@ SQUARE = Layout.parse("\n".join(["ssss_ssss"] * 8))
 
 def labels(layout, seats):
     return [layout.seats[seat].label for seat in seats]
+
+
+def in_adjacent_rows(layout, seats):
+    """Whether the seats of every row are side by side, two of them at least, and lie behind some of the row before."""
+    rows = [list(those) for _, those in itertools.groupby(seats, key=lambda seat: layout.seats[seat].row)]
+    columns = [[layout.seats[seat].column for seat in those] for those in rows]
+    runs = [those == list(range(those[0], those[-1] + 1)) and len(those) > 1 for those in columns]
+    numbers = [layout.seats[those[0]].row for those in rows]
+    behind = (set(before) & set(after) for before, after in itertools.pairwise(columns))
+    return all(runs) and all(behind) and numbers == list(range(numbers[0], numbers[-1] + 1))
+
+
+def shape(layout, seats):
+    """Seats in each row, from the screen back."""
+    return [len(list(those)) for _, those in itertools.groupby(seats, key=lambda seat: layout.seats[seat].row)]
 
 
 def everything(layout):
@@ -88,4 +107,91 @@ def test_offers_are_free_seats_of_the_right_number(free, count):
         assert len(set(offer.seats)) == count
         assert set(offer.seats) <= free
         together = all(b - a == 1 for a, b in zip(offer.seats, offer.seats[1:], strict=False))
-        assert together or offer.remark == "apart"
+        assert together or offer.remark in ("apart", "rows")
+        assert offer.remark != "rows" or in_adjacent_rows(SQUARE, offer.seats)
+
+
+WIDE = Layout.parse("\n".join(["ssssssssssssssssssss"] * 8))
+GRAND = Layout.parse("\n".join(["ssssssss_ssssssssssss_ssssssss"] * 14 + ["ssssss"] * 2))
+
+
+@pytest.mark.parametrize(("count", "rows"), [(9, [4, 5]), (12, [6, 6]), (13, [6, 7]), (14, [7, 7]), (20, [10, 10])])
+def test_a_large_party_sits_in_two_aligned_rows(count, rows):
+    best, *others = best_offers(WIDE, everything(WIDE), PRICES, count)
+    assert best.remark == "rows"
+    assert shape(WIDE, best.seats) == rows
+    assert in_adjacent_rows(WIDE, best.seats)
+    columns = [WIDE.seats[seat].column for seat in best.seats]
+    assert max(columns) - min(columns) == -(-count // 2) - 1
+    assert others[0].remark == "one-row"
+    assert shape(WIDE, others[0].seats) == [count]
+
+
+def test_where_blocks_are_narrow_a_party_takes_more_rows():
+    best = best_offers(SQUARE, everything(SQUARE), PRICES, 12)[0]
+    assert (best.remark, shape(SQUARE, best.seats)) == ("rows", [4, 4, 4])
+
+
+def test_a_party_takes_rows_of_any_width_when_no_even_ones_are_left():
+    layout = Layout.parse("ssssssss\nssss____\nssssssss")
+    free = everything(layout) - set(range(12, 20))
+    best = best_offers(layout, free, PRICES, 10)[0]
+    assert (best.remark, in_adjacent_rows(layout, best.seats)) == ("rows", True)
+    assert sorted(shape(layout, best.seats)) in ([2, 8], [4, 6])
+
+
+def test_a_large_party_is_apart_only_when_nothing_else_is_left():
+    layout = Layout.parse("\n".join(["s_s_s_s_s_s"] * 4))
+    offers = best_offers(layout, everything(layout), PRICES, 12)
+    assert [offer.remark for offer in offers] == ["apart"]
+
+
+def test_a_small_party_goes_into_rows_when_no_row_has_room():
+    layout = Layout.parse("ss_ss\nss_ss")
+    assert [offer.remark for offer in best_offers(layout, everything(layout), PRICES, 4)] == ["rows", "rows"]
+    assert best_offers(layout, everything(layout), PRICES, 3)[0].remark == "apart"  # nobody in a row alone
+
+
+def test_a_party_does_not_take_wheelchair_places_or_half_sofas_while_there_is_else():
+    layout = Layout.parse("ssssss\nssssss\nwwwwww\nwwwwww\nsllsss\nssssss")
+    for offer in best_offers(layout, everything(layout), PRICES, 10):
+        assert offer.remark != "rows" or "w" not in {layout.seats[seat].kind for seat in offer.seats}
+    best = best_offers(layout, everything(layout), PRICES, 10)[0]
+    assert labels(layout, best.seats)[0][0] in "AE"
+
+
+def test_a_cheaper_place_is_offered_to_a_party_too():
+    layout = Layout.parse("\n".join(["ssssssss"] * 3 + ["vvvvvvvv"] * 3))
+    remarks = {offer.remark: offer for offer in best_offers(layout, everything(layout), PRICES, 10)}
+    assert {layout.seats[seat].kind for seat in remarks["rows-cheaper"].seats} == {"s"}
+
+
+def test_the_nearest_like_a_lost_block_is_a_block():
+    lost = best_offers(WIDE, everything(WIDE), PRICES, 12)[0].seats
+    near = nearest_like(WIDE, everything(WIDE) - {lost[0]}, lost)
+    assert shape(WIDE, near) == [6, 6]
+    assert len(set(near) & set(lost)) >= 6
+
+
+@given(st.sets(st.integers(0, GRAND.capacity - 1), max_size=250), st.integers(9, 20))
+def test_any_party_gets_free_seats_and_is_told_how_they_lie(taken, count):
+    free = everything(GRAND) - taken
+    offers = best_offers(GRAND, free, PRICES, count)
+    assert offers
+    chosen = [seat for offer in offers for seat in offer.seats]
+    assert len(set(chosen)) == len(chosen) == count * len(offers)
+    assert set(chosen) <= free
+    for offer in offers:
+        in_rows = offer.remark in ("rows", "rows-cheaper")
+        assert not in_rows or (len(shape(GRAND, offer.seats)) > 1 and in_adjacent_rows(GRAND, offer.seats))
+        assert offer.remark != "one-row" or shape(GRAND, offer.seats) == [count]
+
+
+def test_the_search_is_quick_in_a_large_hall():
+    """Far below 20 ms alone on its core; the bound here leaves room for a loaded machine."""
+    took = []
+    for count in (9, 13, 20):
+        begun = time.process_time()
+        best_offers(GRAND, everything(GRAND), PRICES, count)
+        took.append(time.process_time() - begun)
+    assert min(took) < 0.05

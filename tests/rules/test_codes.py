@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booking.rules.codes import TicketCode, booking_id, booking_number, read_code, show_key, ticket_code
+from booking.rules.codes import (
+    PartyCode,
+    TicketCode,
+    booking_id,
+    booking_number,
+    is_party,
+    party_code,
+    read_code,
+    read_party_code,
+    show_key,
+    ticket_code,
+)
 
 SECRET = b"root"
 ALPHABET = string.ascii_letters + string.digits + "-_"
@@ -36,6 +47,36 @@ def test_every_single_character_mutant_is_refused():
     assert [mutant for mutant in mutants if read_code(SECRET, mutant)] == [code] * 40
 
 
+@given(SHOWS, IDS)
+def test_a_partys_code_is_no_tickets_code(show, booking):
+    code = party_code(SECRET, show, booking)
+    assert len(code) == 40
+    assert set(code) <= set(ALPHABET)
+    assert read_party_code(SECRET, code) == PartyCode(show, booking)
+    assert read_code(SECRET, code) is None
+    assert is_party(code)
+    ticket = ticket_code(SECRET, show, booking, 1)
+    assert read_party_code(SECRET, ticket) is None
+    assert not is_party(ticket)
+
+
+def test_every_single_character_mutant_of_a_partys_code_is_refused():
+    code = party_code(SECRET, 7, 12_345)
+    mutants = [code[:place] + letter + code[place + 1 :] for place in range(40) for letter in ALPHABET]
+    assert [mutant for mutant in mutants if read_party_code(SECRET, mutant)] == [code] * 40
+    assert [mutant for mutant in mutants if read_code(SECRET, mutant)] == []
+
+
+def test_a_tickets_code_turned_into_a_partys_is_refused():
+    """The version is under the signature, and signs with another key."""
+    for code, version in ((ticket_code(SECRET, 7, 8, 1), 2), (party_code(SECRET, 7, 8), 1)):
+        raw = base64.urlsafe_b64decode(code)
+        turned = base64.urlsafe_b64encode(bytes([version]) + raw[1:]).decode()
+        assert read_party_code(SECRET, turned) is None
+        assert read_code(SECRET, turned) is None
+    assert show_key(SECRET, 7, 1) != show_key(SECRET, 7, 2)
+
+
 @given(CODES)
 def test_another_secret_reads_nothing(code):
     assert read_code(b"another", code) is None
@@ -57,6 +98,8 @@ def test_the_other_base64_is_not_read():
 @given(st.text(max_size=64))
 def test_no_text_is_read_by_chance(text):
     assert read_code(SECRET, text) is None
+    assert read_party_code(SECRET, text) is None
+    assert not is_party(text)
 
 
 def test_each_show_has_a_key_of_its_own():
