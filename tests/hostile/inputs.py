@@ -16,6 +16,7 @@ TEXTS = (
     "F7 F8", "row 1 seat 2", "A1-A99", "a" * 4096, "🎬" * 2048, "<b>bold", "&amp;", "\u202ex", "=cmd|' /C calc'!A0",
     "{{7*7}}", "%s%n%x", "FRIENDS", "' OR 1=1 --", "\x00\x01", "/", "//", "/start@other_bot", "/staff add 1 owner",
 )  # fmt: skip
+NAMES = ("Mallory", "<b>", "\u202eM", "🎬" * 9)
 CLASSES = [kind for kind in vars(callbacks).values() if isinstance(kind, type) and getattr(kind, "__prefix__", "")]
 
 
@@ -35,9 +36,10 @@ class Hostile:
         return "".join(self.chance.choices(string.printable + "Жя🎬", k=self.chance.randrange(1, most)))
 
     def bent(self, text):
-        """One character changed, cut off, or doubled."""
+        """One character changed, cut off, or doubled; never as it was, for a link is whose who has it."""
         at, how = self.chance.randrange(len(text)), self.chance.randrange(3)
-        return (text[:at] + self.chance.choice(string.ascii_letters + "-_:") + text[at + 1 :], text[:at], text * 2)[how]
+        other = self.chance.choice((string.ascii_letters + "-_:").replace(text[at], ""))
+        return (text[:at] + other + text[at + 1 :], text[:at], text * 2)[how]
 
     def data(self):
         """A button's data as no button of ours carries it, or as somebody else's does."""
@@ -85,7 +87,7 @@ class Hostile:
         person = {
             "id": sender,
             "is_bot": False,
-            "first_name": self.chance.choice(("Mallory", "<b>", "\u202eM", "🎬" * 9)),
+            "first_name": NAMES[sender % len(NAMES)],
         }
         chat = {"id": sender, "type": "private", "first_name": "M"}
         message = {"message_id": number, "date": 0, "chat": chat, "from": person}
