@@ -2,21 +2,30 @@
 
 import asyncio
 import logging
+from typing import TYPE_CHECKING, TypeVar
 
 from aiogram import Bot, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Filter
 from aiogram.types import Message, PreCheckoutQuery
 
-from booking import checkout, reconcile
+from booking import checkout, people, reconcile
 from booking.providers import ProviderCharge
 from booking.refusals import Refusal
+from booking.rules.house import HouseRules
 from bot.clock import now
 from bot.house import House
 from bot.payments.telegram import PROVIDER, payment_of, refund_of
 from bot.screens.refusal import refused_toast
 from locales import Words
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import Connection
+
+Money = TypeVar("Money")
+Outcome = TypeVar("Outcome")
 logger = logging.getLogger(__name__)
 ANSWER_WITHIN = 8.0  # seconds; Telegram itself gives up after ten
 
@@ -77,17 +86,32 @@ async def paid(message: Message, house: House) -> None:
     """The money is here. A failure goes up to the intake, which tries again: the charge id makes that harmless."""
     if message.successful_payment is None or message.from_user is None:
         return
-    await house.greet(message.from_user)  # whoever was forgotten meanwhile is somebody new
-    payment = payment_of(message.successful_payment, message.from_user.id)
+    user = message.from_user
+    payer = (user.id, user.first_name, house.settings.house.language_for(user.language_code))
+    payment = payment_of(message.successful_payment, user.id)
     try:
-        outcome = await house.db.write_money(checkout.apply_payment, payment, now(), house.rules)
+        outcome = await house.db.write_money(_from, payer, checkout.apply_payment, payment, now(), house.rules)
     except Refusal as unknown:  # an invoice that is none of ours: no retry finds its booking, people must look at it
         logger.error("a charge for no booking of ours is a finding: %s", unknown.key)  # noqa: TRY400 - not broken
         charge = ProviderCharge(payment, at=0)
-        found = await house.db.write_money(reconcile.take_charge, charge, now(), house.rules)
+        found = await house.db.write_money(_from, payer, reconcile.take_charge, charge, now(), house.rules)
         house.counts.count(f"payments_{found}")
         return
     house.counts.count(f"payments_{outcome.result}")
+
+
+def _from(
+    tx: "Connection",
+    payer: tuple[int, str, str],
+    take: "Callable[[Connection, Money, int, HouseRules], Outcome]",
+    money: Money,
+    at: int,
+    rules: HouseRules,
+) -> Outcome:
+    """Money from a payer, (id, first name, language): whoever was forgotten this very moment is somebody new."""
+    if people.person(tx, payer[0]) is None:
+        people.greet(tx, *payer, at)
+    return take(tx, money, at, rules)
 
 
 async def refunded(message: Message, house: House) -> None:
