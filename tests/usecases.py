@@ -16,6 +16,7 @@ from booking import (
     changing,
     charges,
     checkout,
+    collecting,
     counter,
     door,
     handing,
@@ -29,6 +30,7 @@ from booking import (
     refunds,
     reminders,
     repairs,
+    snacks,
     tickets,
     waitlist,
     wallet,
@@ -684,6 +686,68 @@ async def _(house):
     await house.write(reconcile.find_missing, "telegram", (await paid(house)).charge_id, house.now)
     (finding,) = await house.db.read(reconcile.all_findings)
     return reconcile.settle_finding, MANAGER, finding.finding_id, house.now
+
+
+async def with_snacks(house):
+    """A hold with one popcorn, in a cinema with a menu."""
+    item = {"id": 1, "cinema_id": 1, "slug": "popcorn", "section": "popcorn", "position": 1, "price": 650}
+    item |= {"name": {"en": "Popcorn"}, "size": {}, "allergens": []}
+    await house.write(lambda tx: tx.execute(insert(tables.snacks), item))
+    hold = await house.hold(ANN, 3)
+    await house.write(snacks.set_snack, ANN, hold.booking_id, 1, 1, house.now, RULES)
+    return hold
+
+
+async def snacks_sold(house):
+    order = await house.ask(await with_snacks(house))
+    await house.approve(order)
+    await house.apply(house.payment(order))
+    return order
+
+
+@case("snacks.set_snack")
+async def _(house):
+    return snacks.set_snack, ANN, (await with_snacks(house)).booking_id, 1, 3, house.now, RULES
+
+
+@case("snacks.set_snack none")
+async def _(house):
+    return snacks.set_snack, ANN, (await with_snacks(house)).booking_id, 1, 0, house.now, RULES
+
+
+@case("snacks.take_usual")
+async def _(house):
+    order = await snacks_sold(house)
+    hold = await house.hold(ANN, 9, show=2)
+    return snacks.take_usual, ANN, hold.booking_id, order.booking_id, house.now, RULES
+
+
+@case("checkout.apply_payment with snacks")
+async def _(house):
+    order = await house.ask(await with_snacks(house))
+    await house.approve(order)
+    return checkout.apply_payment, house.payment(order), house.now, RULES
+
+
+@case("collecting.hand_out")
+async def _(house):
+    return collecting.hand_out, STEWARD, (await snacks_sold(house)).booking_id, house.now, RULES
+
+
+@case("collecting.undo")
+async def _(house):
+    order = await snacks_sold(house)
+    await house.write(collecting.hand_out, STEWARD, order.booking_id, house.now, RULES)
+    return collecting.undo, STEWARD, order.booking_id, house.now, RULES
+
+
+@case("cancelling.cancel with snacks")
+async def _(house):
+    order = await snacks_sold(house)
+    return cancelling.cancel, ANN, order.booking_id, None, 900 + 650, "card", house.now, RULES
+
+
+AGAIN["cancelling.cancel with snacks"] = "already-cancelled"
 
 
 @case("shows.cancel_show")

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Table
 
 from booking.office.catalogue_file import Catalogue
-from booking.office.catalogue_prices import price_rules, promos, terms
+from booking.office.catalogue_prices import price_rules, promos, snacks, terms
 from booking.office.catalogue_shows import Ids, Named, programme
 from booking.office.programme import expand_shows
 from booking.rules.seats import Layout
@@ -39,6 +39,7 @@ class ImportPlan:
     shows: Changes
     price_rules: Changes
     promos: Changes
+    snacks: Changes
 
     def kinds(self) -> Iterator[tuple[str, Changes]]:
         for kind in fields(self):
@@ -78,7 +79,8 @@ def _import(tx: Connection, catalogue: Catalogue, now: int, *, write: bool) -> I
         tx, tables.price_rules, ("cinema_id", "position"), price_rules(catalogue, cinema_ids), write=write
     )
     codes, _ = _store(tx, tables.promos, ("code",), promos(catalogue, film_ids, cinema_ids), write=write)
-    return ImportPlan(cities, cinemas, halls, layouts, films, shows.changes(), rules, codes)
+    menu, _ = _store(tx, tables.snacks, ("cinema_id", "slug"), snacks(catalogue, cinema_ids), write=write)
+    return ImportPlan(cities, cinemas, halls, layouts, films, shows.changes(), rules, codes, menu)
 
 
 @dataclass(frozen=True, slots=True)

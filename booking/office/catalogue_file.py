@@ -17,7 +17,7 @@ from babel.numbers import get_currency_precision
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from booking.office.catalogue_models import Cinema, City, Entry, Film, Hall, Pattern, PriceList, PromoCode, Rule
+from booking.office.catalogue_models import Cinema, City, Entry, Film, Hall, Pattern, PriceList, PromoCode, Rule, Snack
 from booking.rules.refunds import STARS
 from booking.rules.seats import KINDS, Layout, PlanError
 
@@ -48,6 +48,7 @@ class Catalogue:
     shows: tuple[Pattern, ...] = ()
     price_rules: tuple[Rule, ...] = ()
     promos: tuple[PromoCode, ...] = ()
+    snacks: tuple[Snack, ...] = ()
     posters: Mapping[str, bytes] = field(default_factory=dict)
 
     @functools.cached_property
@@ -91,6 +92,7 @@ def read_catalogue(path: Path) -> Catalogue:
         reader.entries("shows", Pattern),
         reader.entries("price_rules", Rule),
         reader.entries("promos", PromoCode),
+        reader.entries("snacks", Snack),
     )
     errors += reader.unknown()
     errors += _check_references(read, reader)
@@ -210,6 +212,7 @@ def _check_references(read: Catalogue, reader: _Reader) -> Iterator[str]:
         yield from _twice(entries, [entry.slug for entry in entries])
     yield from _twice(read.halls, [hall.key for hall in read.halls])
     yield from _twice(read.price_rules, [rule.key for rule in read.price_rules])
+    yield from _twice(read.snacks, [snack.slug for snack in read.snacks])
     yield from _twice(read.promos, [promo.code for promo in read.promos])
     wanted: list[tuple[Entry, str, str | None, str]] = [
         *((cinema, "city", cinema.city, "cities") for cinema in read.cinemas),
@@ -218,6 +221,7 @@ def _check_references(read: Catalogue, reader: _Reader) -> Iterator[str]:
         *((show, "film", show.film, "films") for show in read.shows),
         *((show, "price_list", show.price_list, "price_lists") for show in read.shows),
         *((rule, "cinema", rule.cinema, "cinemas") for rule in read.price_rules),
+        *((snack, "prices", cinema, "cinemas") for snack in read.snacks for cinema in snack.prices),
         *((promo, "films", film, "films") for promo in read.promos for film in promo.films),
         *((promo, "cinemas", cinema, "cinemas") for promo in read.promos for cinema in promo.cinemas),
     ]
@@ -281,6 +285,11 @@ def _check_sums(read: Catalogue) -> Iterator[str]:
     of = {slug: city.currency for slug, city in read.city_of.items()}
     sums: list[tuple[Entry, str, Decimal | None, str | None]] = [
         *((cinema, "fee_per_seat", cinema.fee_per_seat, of.get(cinema.slug)) for cinema in read.cinemas),
+        *(
+            (snack, f"prices.{cinema}", price, of.get(cinema))
+            for snack in read.snacks
+            for cinema, price in snack.prices.items()
+        ),
         *(
             (rule, key, getattr(rule, key), of.get(rule.cinema or ""))
             for rule in read.price_rules

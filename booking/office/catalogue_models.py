@@ -22,6 +22,8 @@ Genre = Literal[
     "history", "horror", "music", "musical", "mystery", "noir", "romance", "science-fiction", "silent", "thriller",
     "war", "western",
 ]  # fmt: skip
+Section = Literal["popcorn", "drinks", "sweets", "combos"]
+Allergen = Literal["gluten", "milk", "eggs", "nuts", "peanuts", "soya", "sesame", "sulphites"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Kind = Literal["s", "c", "p", "r", "v", "l", "w"]
 SLUG_LENGTH, CODE_LENGTH = 64, 32
@@ -294,6 +296,20 @@ class Rule(Entry):
         if self.cinema is None and (self.flat or self.lowest is not None or self.highest is not None):
             raise ValueError("a cinema, whose currency flat, lowest and highest are in")
         return self
+
+
+class Snack(Entry):
+    """Something to eat or drink, at every cinema that has a price for it; on the menu in the file's order."""
+
+    slug: Slug = Field(description="the item's own short name, such as popcorn-large")
+    section: Section = Field(description="popcorn, drinks, sweets or combos")
+    name: Words = Field(description='its name in every language, such as { en = "Salted popcorn" }')
+    size: dict[Language, Annotated[str, Field(max_length=40)]] = Field(default_factory=dict)
+    allergens: tuple[Allergen, ...] = ()
+    prices: Annotated[dict[Slug, Price], Field(min_length=1)] = Field(
+        description='its price at each cinema that has it, such as { grand = "6.50" }'
+    )
+    active: bool = True  # false: on the menu no more
 
 
 class PromoCode(Entry):

@@ -1,4 +1,4 @@
-"""What a catalogue says of money, as rows: price rules, promo codes, and the terms of each cinema."""
+"""What a catalogue says of money, as rows: price rules, promo codes, snacks, and the terms of each cinema."""
 
 from decimal import Decimal
 from typing import Any
@@ -28,6 +28,20 @@ def price_rules(catalogue: Catalogue, cinema_ids: dict[str, int]) -> list[Named]
 
 def promos(catalogue: Catalogue, film_ids: dict[str, int], cinema_ids: dict[str, int]) -> list[Named]:
     return [(promo.code, _promo(promo, film_ids, cinema_ids)) for promo in catalogue.promos]
+
+
+def snacks(catalogue: Catalogue, cinema_ids: dict[str, int]) -> list[Named]:
+    """A row for each item and cinema."""
+    return [
+        (
+            f"{cinema}/{snack.slug}",
+            snack.model_dump(mode="json", include={"slug", "section", "name", "size", "allergens", "active"})
+            | {"cinema_id": cinema_ids[cinema], "position": position}
+            | {"price": minor_units(price, catalogue.city_of[cinema].currency)},
+        )
+        for position, snack in enumerate(catalogue.snacks, 1)
+        for cinema, price in snack.prices.items()
+    ]
 
 
 def _rule(rule: Rule, cinema_ids: dict[str, int], currencies: dict[str, str]) -> dict[str, Any]:

@@ -64,7 +64,20 @@ def planted(name):
     promo = {"id": 1, "code": "FRIENDS", "basis_points": 1000, "films": [], "cinemas": [], "kinds": []}
     use = {"promo_id": 1, "person_id": ANN, "at": 1}
     entry = {"currency": "EUR", "at": 1}
+    order = insert(tables.snack_orders)
+    one = {"with_id": 0, "code": "7KQ2X", "amount": 650}
     return {
+        "snacks-are-not-their-sum": lambda b, h, t: [change(booked, {"snacks": 650}, id=b)],
+        "snacks-without-an-order": lambda b, h, t: [change(booked, {"snacks": 650}, id=b)],
+        "snacks-left-behind": lambda b, h, t: [
+            order.values(booking_id=b, **one | {"with_id": b}),
+            change(booked, {"state": "cancelled"}, id=b),
+        ],
+        "snacks-not-paid-back": lambda b, h, t: [
+            order.values(booking_id=b, state="returned", **one | {"with_id": b}),
+            remove(tables.refunds, booking_id=b),
+        ],
+        "order-is-not-its-history": lambda b, h, t: [order.values(booking_id=b, **one | {"with_id": b})],
         "charged-and-not-paid": lambda b, h, t: [
             insert(tables.charges).values(
                 booking_id=b, gateway="stripe", key="k", state="succeeded", amount=2000, currency="EUR", created_at=1

@@ -55,7 +55,17 @@ def book(tx, show_id, seats=(0,), state="held"):
 
 async def test_an_empty_database_gets_everything(db):
     plan = await db.write(apply_import, catalogue(), NOW)
-    added = {"cities": 1, "cinemas": 1, "halls": 2, "layouts": 2, "films": 2, "shows": 7, "price_rules": 0, "promos": 0}
+    added = {
+        "cities": 1,
+        "cinemas": 1,
+        "halls": 2,
+        "layouts": 2,
+        "films": 2,
+        "shows": 7,
+        "price_rules": 0,
+        "promos": 0,
+        "snacks": 0,
+    }
     assert counts(plan) == {kind: (count, 0, 0) for kind, count in added.items()}
     [first, *_] = await db.read(rows, shows)
     assert first["starts_at"] == NOW + 6 * 3600 + 1800

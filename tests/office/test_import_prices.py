@@ -9,11 +9,12 @@ from sqlalchemy import select
 
 from booking.office.catalogue import apply_import, plan_import
 from booking.office.catalogue_file import CatalogueErrors, read_catalogue
-from booking.office.catalogue_models import Cinema, PromoCode, Rule
+from booking.office.catalogue_models import Cinema, PromoCode, Rule, Snack
 from storage import tables
 from tests.office.test_catalogue_file import GOOD
 from tests.office.test_import import CINEMA, NOW, catalogue, counts, rows
 
+ITEM = '[[snacks]]\nslug = "tea"\nname = { en = "Tea" }\n'
 NAME = {"en": "A rule", "ru": "Правило"}
 TUESDAY = Rule(position=10, kind="weekday", days=["tue", "wed"], name=NAME, percent=Decimal("-12.5"))
 MATINEE = Rule.model_validate({"position": 20, "kind": "time", "to": "13:59", "name": NAME, "percent": -10})
@@ -71,6 +72,22 @@ async def test_a_second_import_changes_nothing_and_uses_are_kept(db):
     assert used == [1, 1]
 
 
+POPCORN = Snack.model_validate(
+    {"slug": "popcorn", "section": "popcorn", "name": {"en": "Popcorn", "ru": "Попкорн"}, "size": {"en": "large"}}
+    | {"allergens": ["soya"], "prices": {"grand": "6.50"}}
+)
+
+
+async def test_a_menu_arrives_once_and_what_changed_is_told(db):
+    await db.write(apply_import, catalogue(snacks=(POPCORN,)), NOW)
+    [row] = await db.read(rows, tables.snacks)
+    assert (row["slug"], row["section"], row["price"], row["allergens"]) == ("popcorn", "popcorn", 650, ["soya"])
+    assert not (await db.write(apply_import, catalogue(snacks=(POPCORN,)), NOW)).changes_anything
+    off = POPCORN.model_copy(update={"active": False})
+    plan = await db.write(apply_import, catalogue(snacks=(off,)), NOW)
+    assert plan.snacks.changed == ("grand/popcorn (active)",)
+
+
 @pytest.mark.parametrize(
     ("model", "given", "expected"),
     [
@@ -99,6 +116,11 @@ def test_what_is_doubtful_is_refused_in_words(model, given, expected):
     [
         ('[[price_rules]]\nposition = 1\nkind = "group"\nname = { en = "x" }\ncinema = "moon"', "one of cinemas"),
         ('[[promos]]\ncode = "A"\npercent = 5\nfilms = ["moon"]', "one of films"),
+        (f'{ITEM}section = "soup"\nprices = {{ grand = 1 }}', "section: .*'popcorn', 'drinks', 'sweets' or 'combos'"),
+        (f"{ITEM}section = 'drinks'\nprices = {{ moon = 1 }}", 'prices: "moon"; expected one of cinemas: grand'),
+        (f"{ITEM}section = 'drinks'\nprices = {{ grand = '0.001' }}", "prices.grand: .*at most 2 digits"),
+        (f"{ITEM}section = 'drinks'\nprices = {{ grand = 0 }}", "prices.grand: 0; expected a value greater than 0"),
+        (f"{ITEM}section = 'drinks'", "prices: nothing; expected its price at each cinema"),
         ('[[promos]]\ncode = "A"\nflat = "0.001"\ncurrency = "EUR"', "at most 2 digits"),
         ('[[promos]]\ncode = "A"\npercent = 5\n[[promos]]\ncode = "A"\npercent = 6', "each name once"),
     ],

@@ -1,0 +1,125 @@
+"""Snacks and drinks as people meet them: from the cart to the counter, and the usual the next time."""
+
+import pytest
+
+from booking.people import add_staff
+from bot.clock import now
+from tests.journeys.driver import buttons, words
+from tests.journeys.test_buying import codes_in_chat
+
+ENGLISH = {
+    "seats": "^1 · Row", "menu": "Snacks and drinks", "popcorn": "^Popcorn .large. · ", "drinks": "^Drinks",
+    "cola": "^Cola · ", "chosen": "2 × Cola: €7.00", "back": "Back", "total": "Total: €23.50", "pay": "^Pay €23.50",
+    "paid": "Paid, thank you", "counter": r"At the counter: (\w{5}) · 1× Popcorn .large., 2× Cola",
+    "hand out": "^Handed out", "handed": "handed out at", "stop": "STOP: .* was handed out at .* by Counter A",
+    "undo": "^Take it back", "waiting": "to be handed out", "again": "^Your usual, €13.50", "said": "Your usual is in",
+}  # fmt: skip
+RUSSIAN = {
+    "seats": "^1 · Ряд", "menu": "Попкорн и напитки", "popcorn": "^Попкорн .большой. · ", "drinks": "^Напитки",
+    "cola": "^Кола · ", "chosen": "2 × Кола: 7,00", "back": "Назад", "total": "Итого: 23,50|Всего: 23,50",
+    "pay": "^Оплатить 23,50", "paid": "Оплачено", "counter": r"На стойке: (\w{5}) · 1× Попкорн .большой., 2× Кола",
+    "hand out": "^Выдано", "handed": "выдано в", "stop": "СТОП: .* уже выдан в .* Counter A",
+    "undo": "^Отменить|^Вернуть|^Взять|^Забрать", "waiting": ": выдать", "again": "^Как обычно, 13,50",
+    "said": "как обычно",
+}  # fmt: skip
+
+
+@pytest.fixture
+async def counters(office):
+    """Two who hand out, of which one speaks English."""
+    made = []
+    for name in ("Counter A", "Counter B"):
+        person = await office.telegram.person(name)
+        await person.start()
+        await person.sees("which city")
+        await office.foyer.house.db.write(add_staff, person.id, "steward", "Northern Light", now())
+        made.append(person)
+    return made
+
+
+async def chosen(person, show, said):
+    await person.start(f"s{show}")
+    await person.press("1", exactly=True)
+    await person.press(said["seats"])
+    await person.press(said["menu"])
+    await person.press(said["popcorn"])
+    await person.press(said["drinks"])
+    await person.press(said["cola"])
+    await person.press(r"^\+")
+    await person.sees(said["chosen"])
+    await person.press(said["back"])
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", ENGLISH), ("ru", RUSSIAN)], ids=["en", "ru"])
+async def test_from_the_cart_to_the_counter_and_the_usual_next_time(office, counters, language, said):
+    shows = await office.show_ids()
+    first, second = counters
+    ann = await office.telegram.person("Ann", language)
+    await chosen(ann, shows[0], said)
+    await ann.sees(said["total"])
+    await ann.press(said["pay"])
+    bill = await ann.bill()
+    assert bill["invoice"]["total_amount"] == 2350
+    await ann.pay()
+    receipt = await ann.sees(said["paid"])
+    (row,) = await office.rows("SELECT code FROM snack_orders")
+    pictures = [words(message) for message in await ann.messages() if message.get("photo")]
+    assert any(row.code in caption for caption in pictures)
+    assert row.code in words(receipt)
+
+    await first.say(row.code.lower())
+    shown = await first.sees("2 × Cola")
+    await first.press("^Handed out")
+    await first.sees("handed out at")
+    await second.start(f"x{row.code}")
+    await second.sees("STOP: .* was handed out at .* by Counter A")
+    assert not any("Take it back" in button["text"] for button in buttons(shown))
+
+    await ann.start(f"s{shows[1]}")
+    await ann.press("1", exactly=True)
+    await ann.press(said["seats"])
+    await ann.press(said["again"])
+    await ann.sees(said["total"])
+    assert said["said"] in ann.answer["text"]
+
+
+async def test_after_a_scan_the_door_shows_what_waits_and_takes_a_handing_out_back(office, counters):
+    shows = await office.show_ids()
+    gate, other = counters
+    ann = await office.telegram.person("Ann")
+    await chosen(ann, shows[0], ENGLISH)
+    await ann.press(ENGLISH["pay"])
+    await ann.pay()
+    await ann.sees("Paid, thank you")
+    (link,) = await codes_in_chat(office, ann)
+    await gate.start(link.rpartition("=")[2])
+    await gate.sees("LET IN")
+    await gate.press("^Snacks to hand out: ")
+    await gate.sees("to be handed out")
+    await gate.press("^Handed out")
+    await gate.sees("handed out at")
+    await gate.press("^Take it back")
+    await gate.sees("to be handed out")
+    await other.say("2A2A2")
+    await other.sees("no order with this code")
+    assert [row.state for row in await office.rows("SELECT state FROM snack_orders")] == ["waiting"]
+
+
+async def test_a_stale_button_of_the_menu_says_what_it_wants_and_no_more(office):
+    """The same plus pressed twice is one more, not two; and once it is being paid, nothing changes."""
+    shows = await office.show_ids()
+    ann = await office.telegram.person("Ann")
+    await chosen(ann, shows[0], ENGLISH)
+    await ann.press("Snacks and drinks")
+    menu = await ann.sees("Popcorn .large.: €6.50")
+    plus = next(button["callback_data"] for button in buttons(menu) if button["text"] == "+")
+    for _ in range(2):
+        await ann.tap(menu["message_id"], plus, force=True)
+    await ann.sees("2 × Popcorn .large.: €13.00")
+    await ann.press("Back")
+    await ann.press("^Pay €30.00")
+    await ann.pay()
+    await ann.sees("Paid, thank you")
+    await ann.tap(menu["message_id"], plus, force=True)
+    counts = await office.rows("SELECT count FROM booking_snacks ORDER BY snack_id")
+    assert [row[0] for row in counts] == [2, 2]

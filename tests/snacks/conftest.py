@@ -1,0 +1,3 @@
+from tests.house import house
+
+__all__ = ["house"]
