@@ -72,8 +72,10 @@ class People:
 
     @classmethod
     @asynccontextmanager
-    async def meeting(cls, url: str, count: int, start: str = "") -> AsyncIterator["People"]:
-        async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=count + 10)) as session:
+    async def meeting(cls, url: str, count: int, start: str = "", connections: int = 0) -> AsyncIterator["People"]:
+        """`connections` is how many may tap at once: as many as were met, unless more come later."""
+        most = max(count, connections) + 10
+        async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=most)) as session:
             people = cls(url, session)
             await people._until_there()
             await asyncio.gather(*(people.meet(1_000 + number, start) for number in range(count)))

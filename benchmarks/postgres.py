@@ -26,7 +26,7 @@ class Postgres:
     def started(cls) -> Iterator["Postgres"]:
         """Raises FileNotFoundError where PostgreSQL is not installed."""
         folder = Path(tempfile.mkdtemp(prefix="foyer-bench-"))
-        postgres = cls(_programs(), folder, _free_port())
+        postgres = cls(_programs(), folder, free_port())
         if os.geteuid() == 0:
             shutil.chown(folder, ACCOUNT)
         data = str(folder / "data")
@@ -81,7 +81,7 @@ def _programs() -> Path:
     return found[-1].parent
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
