@@ -20,7 +20,7 @@ from booking.rules.codes import booking_number
 from booking.rules.pricing import tax_in
 from booking.rules.refunds import may_go_back
 from booking.views import Money, RefundView
-from storage import outbox, payments, sold
+from storage import ledger, outbox, payments, sold
 from storage import refunds as rows
 
 REFUNDS = "house:refunds"  # the ledger's account that credit for card payments comes from
@@ -50,19 +50,24 @@ def give_back(
     """Requests refunds of what a booking cost, of its payments first; what credit had paid becomes credit again.
 
     `destination`: card, or wallet, where it is at once, and where a part goes that cannot go back the way it came. The
-    payments stay locked until the transaction ends, and no payment gives more than it brought.
+    payments stay locked until the transaction ends. No payment gives more than it brought, and no credit comes back
+    that was not spent: the provider may have sent money back too.
     """
-    left = amount
-    for source in rows.sources(tx, sold.line_of(tx, booking.id)):
+    left, line = amount, sold.line_of(tx, booking.id)
+    for source in rows.sources(tx, line):
         part = min(left, source.left)
         if part > 0:
             to = destination if may_go_back(booking.currency, part, source.amount) else "wallet"
             _request(tx, source.id, booking, part, to, why, now, actor_id)
             left -= part
     if left > 0:
-        kept = sum(seat.cancelled_at is None for seat in sold.seats(tx, booking.id))
-        journal = f"refund:booking:{booking.id}:{kept}"
-        wallet.credit(tx, booking.person_id, left, booking.currency, journal, REFUNDS, now)
+        _credit_again(tx, booking, left, line, now)
+
+
+def owed(tx: Connection, booking_id: int) -> int:
+    """Minor units that may still come back for a booking: what has gone back already, whoever sent it, does not."""
+    line = sold.line_of(tx, booking_id)
+    return sum(max(0, source.left) for source in (*rows.left_of(tx, line), *ledger.spent(tx, line)))
 
 
 def split(sources: Sequence[Row[Any]], amount: int, currency: str) -> tuple[int, int]:
@@ -156,6 +161,17 @@ def views(tx: Connection, booking_ids: list[int]) -> dict[int, tuple[RefundView,
 
 def refund_view(row: Row[Any]) -> RefundView:
     return RefundView(row.id, Money(row.amount, row.currency), row.state, row.destination, row.created_at)
+
+
+def _credit_again(tx: Connection, booking: Any, amount: int, line: list[int], now: int) -> None:
+    """Never more than the credit that was spent: the rest of the amount has gone back by another way."""
+    kept = sum(seat.cancelled_at is None for seat in sold.seats(tx, booking.id))
+    for source in ledger.spent(tx, line):
+        part = min(amount, source.left)
+        if part > 0:
+            journal = ledger.returned(booking.id, kept, source.id)
+            wallet.credit(tx, booking.person_id, part, booking.currency, journal, REFUNDS, now)
+            amount -= part
 
 
 def _request(

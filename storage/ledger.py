@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Row, String, bindparam, cast, func, select, true, update
+from sqlalchemy import BigInteger, Connection, Row, String, bindparam, cast, func, literal, select, true, update
 
-from storage.dialects import each_row, insert
-from storage.tables import ledger, payments, refunds, wallets
+from storage.dialects import each, each_row, insert
+from storage.tables import bookings, ledger, payments, refunds, wallets
 
 _ENTRY = each_row("entries")
 _POST = (
@@ -64,6 +64,20 @@ _REFUNDS = (
     .limit(bindparam("most"))
 )
 
+_RETURNED = (
+    select(cast(func.coalesce(func.sum(ledger.c.amount), 0), BigInteger))
+    .where(
+        ledger.c.account == literal("person:") + cast(bookings.c.person_id, String),
+        ledger.c.journal.like(literal("refund:booking:%:of") + cast(bookings.c.id, String)),
+    )
+    .scalar_subquery()
+)
+_SPENT = (
+    select(bookings.c.id, (bookings.c.credit - _RETURNED).label("left"))
+    .where(bookings.c.id.in_(select(each("ids"))), bookings.c.credit > 0)
+    .order_by(bookings.c.id.desc())
+)
+
 
 def post(tx: Connection, journal: str, entries: dict[str, int], currency: str, now: int) -> bool:
     """Writes a journal, amounts by account; false, and nothing written, when it is there already."""
@@ -104,3 +118,13 @@ def payments_of(tx: Connection, person_id: int, most: int) -> list[Row[Any]]:
 def refunds_of(tx: Connection, person_id: int, most: int) -> list[Row[Any]]:
     """Their last refunds to a card: (id, at, ordered_id, amount, currency, state)."""
     return list(tx.execute(_REFUNDS, {"person": person_id, "most": most}))
+
+
+def spent(tx: Connection, booking_ids: list[int]) -> list[Row[Any]]:
+    """Credit that sold bookings were paid with, as (id, left): what has not come back; the newest first."""
+    return list(tx.execute(_SPENT, {"ids": booking_ids}))
+
+
+def returned(booking_id: int, kept: int, source_id: int) -> str:
+    """The journal of credit that comes back for a booking with `kept` seats, and had paid for booking `source_id`."""
+    return f"refund:booking:{booking_id}:{kept}:of{source_id}"

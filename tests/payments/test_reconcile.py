@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select, update
 
-from booking import people, reconcile
+from booking import cancelling, people, reconcile, wallet
+from booking.office import shows
 from booking.providers import Event, ProviderCharge, ProviderRefund
 from storage import tables
-from tests.house import ANN, BOB, STEWARD
+from tests.house import ANN, BOB, SHOW, STEWARD
 
 PROVIDER = "stripe"
 
@@ -181,3 +182,34 @@ async def test_findings_are_for_managers_who_settle_them_in_their_name(house):
         assert await house.write(*settle) == ()
     settled = [row for row in await house.rows(select(tables.audit)) if row.what == "finding"]
     assert [(row.actor_id is None, row.after) for row in settled] == [(False, "settled")]
+
+
+async def test_what_the_provider_sent_back_does_not_come_back_again_as_credit(house):
+    """Half was refunded in the provider's own pages: giving the tickets up brings what is left, and shows just that."""
+    order, payment = await sold(house, 3, 4)
+    assert await refund(house, payment.charge_id, 1_000) == "written"
+    shown = await house.db.read(cancelling.preview, ANN, order.booking_id, None, house.now)
+    assert (shown.back.amount, shown.to_card.amount, shown.to_wallet.amount) == (1_000, 1_000, 0)
+    given = (ANN, order.booking_id, None, 1_000, "card", house.now, house.rules)
+    await house.write(cancelling.cancel, *given)
+    assert await house.rows(select(tables.wallets.c.balance)) == []
+    assert sum(amount for _, _, amount in await refunds(house)) == payment.amount
+
+
+async def test_a_show_called_off_gives_back_only_what_has_not_gone_back(house):
+    _, payment = await sold(house, 3, 4)
+    await refund(house, payment.charge_id, 500)
+    await house.write(shows.cancel_show, SHOW, house.now, STEWARD, house.rules)
+    assert await house.rows(select(tables.wallets.c.balance)) == []
+    assert sum(amount for _, _, amount in await refunds(house)) == payment.amount
+
+
+async def test_credit_that_paid_a_half_comes_back_as_credit(house):
+    await house.write(wallet.credit, ANN, 1_000, "EUR", "gift", "house:gifts", house.now)
+    hold = await house.hold(ANN, 3, 4)
+    await house.write(wallet.use_credit, ANN, hold.booking_id, house.now, house.rules)
+    order = await house.ask(hold)
+    await house.apply(house.payment(order))
+    await house.write(shows.cancel_show, SHOW, house.now, STEWARD, house.rules)
+    assert await house.rows(select(tables.wallets.c.balance)) == [(1_000,)]
+    assert await refunds(house) == [("requested", "show-cancelled", 1_000)]
