@@ -3,23 +3,23 @@
 import asyncio
 import functools
 import sys
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Coroutine, Iterable
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from bot.cli_shows import seats, show
 from bot.clock import now
-from bot.config import ConfigError, Settings, file_in_use, hide_password, load_settings
-from bot.log import set_up_logging
+from bot.command import File, change, query, refuse, with_settings
+from bot.config import Settings, hide_password
 from bot.preflight import problems
 
 if TYPE_CHECKING:
     from booking.audits import Finding
     from booking.office.catalogue import Changes
 
-File = click.Path(dir_okay=False, path_type=Path)
 Folder = click.Path(file_okay=False, path_type=Path)
 NAMES = 10  # of what changes, shown of each kind
 ROLES = ("owner", "manager", "cashier", "steward")
@@ -32,24 +32,6 @@ ROLES = ("owner", "manager", "cashier", "steward")
 def main(context: click.Context, file: Path | None) -> None:
     """A cinema's box office inside a Telegram chat."""
     context.obj = file
-
-
-def with_settings(command: Callable[..., None]) -> Callable[..., None]:
-    """Gives the command its `settings`; --config may stand before its name or after."""
-
-    @click.option("--config", "own_file", type=File, help="Settings to use instead of config.toml.")
-    @click.pass_context
-    @functools.wraps(command)
-    def wrapped(context: click.Context, /, own_file: Path | None, **options: Any) -> None:
-        context.obj = file_in_use(own_file or context.obj)
-        try:
-            settings = load_settings(context.obj)
-        except ConfigError as error:
-            _refuse("These settings cannot be used:", error.problems)
-        set_up_logging(settings.log.level, settings.log.format)
-        command(settings=settings, **options)
-
-    return wrapped
 
 
 @main.command()
@@ -87,15 +69,15 @@ def import_(settings: Settings, catalogue: Path, *, dry_run: bool) -> None:
         click.echo(f"Reading {catalogue} ...")
         read = read_catalogue(catalogue)
         click.echo(f"Comparing it with {hide_password(settings.database.url)} ...")
-        plan = _query(settings, plan_import, read, now())
+        plan = query(settings, plan_import, read, now())
         for kind, changes in plan.kinds():
             _tell_changes(kind, changes)
         if dry_run or not plan.changes_anything:
             return
         click.echo("Writing ...")
-        _change(settings, apply_import, read, now())
+        change(settings, apply_import, read, now())
     except CatalogueErrors as error:
-        _refuse("Nothing was imported:", error.errors)
+        refuse("Nothing was imported:", error.errors)
     click.echo("Imported.")
 
 
@@ -123,7 +105,7 @@ def staff_add(settings: Settings, telegram_id: int, role: str, cinema: str) -> N
     """Let TELEGRAM_ID act as ROLE in a cinema."""
     from booking.people import add_staff
 
-    member = _change(settings, add_staff, telegram_id, role, cinema, now())
+    member = change(settings, add_staff, telegram_id, role, cinema, now())
     click.echo(f"{telegram_id} is now {member.role} of {member.cinema}.")
 
 
@@ -135,8 +117,8 @@ def staff_remove(settings: Settings, telegram_id: int, cinema: str) -> None:
     """Let TELEGRAM_ID no longer act for a cinema."""
     from booking.people import remove_staff
 
-    if not _change(settings, remove_staff, telegram_id, cinema):
-        _refuse("Nothing was done:", [f"{telegram_id} has no role in {cinema}"])
+    if not change(settings, remove_staff, telegram_id, cinema):
+        refuse("Nothing was done:", [f"{telegram_id} has no role in {cinema}"])
     click.echo(f"{telegram_id} no longer acts for {cinema}.")
 
 
@@ -146,7 +128,7 @@ def staff_list(settings: Settings) -> None:
     """Show who may do what, and where."""
     from booking.people import list_staff
 
-    for member in _query(settings, list_staff):
+    for member in query(settings, list_staff):
         click.echo(f"{member.person_id:>12}  {member.role:<8} {member.cinema}")
 
 
@@ -176,7 +158,7 @@ def _audited(settings: Settings) -> "list[Finding]":
     from booking.audits import audit_house
     from bot.house import house_rules
 
-    look = functools.partial(_query, settings, audit_house, now(), house_rules(settings))
+    look = functools.partial(query, settings, audit_house, now(), house_rules(settings))
     first = look()
     return [finding for finding in look() if finding in first] if first else []
 
@@ -186,20 +168,20 @@ def _repair(settings: Settings, findings: "Iterable[Finding]") -> None:
     from bot.house import house_rules
 
     for finding in findings:
-        if done := _change(settings, repair, finding, now(), house_rules(settings)):
+        if done := change(settings, repair, finding, now(), house_rules(settings)):
             click.echo(f"  + {finding}: {done}")
 
 
 def _chain_holds(settings: Settings) -> bool:
     from booking.audits import count_seals, head, verify_chain
 
-    broken = _query(settings, verify_chain)
+    broken = query(settings, verify_chain)
     if broken is not None:
         click.echo(f"Chain: broken at row {broken.audit_id} of the history, which is {broken.why}.")
         return False
-    sealed, waiting = _query(settings, count_seals)
+    sealed, waiting = query(settings, count_seals)
     click.echo(
-        f"Chain: {sealed} rows sealed and as they were, {waiting} to be sealed; head {_query(settings, head) or '-'}."
+        f"Chain: {sealed} rows sealed and as they were, {waiting} to be sealed; head {query(settings, head) or '-'}."
     )
     return True
 
@@ -214,7 +196,7 @@ def reconcile(settings: Settings) -> None:
     try:
         outcomes, found = asyncio.run(compare_once(settings))
     except DatabaseTooNew as error:
-        _refuse("Nothing was done:", [str(error)])
+        refuse("Nothing was done:", [str(error)])
     for outcome, count in sorted(outcomes.items()):
         click.echo(f"  {count:>6}  {outcome}")
     for one in found:
@@ -224,27 +206,21 @@ def reconcile(settings: Settings) -> None:
 
 
 @main.group()
-def show() -> None:
-    """Single shows."""
+def notices() -> None:
+    """Messages to people."""
 
 
-@show.command("cancel")
-@click.argument("show_id", type=int)
-@click.confirmation_option(prompt="Everybody gets their money back and is told. Call it off?")
+@notices.command("retry")
 @with_settings
-def show_cancel(settings: Settings, show_id: int) -> None:
-    """Call a show off: give every seat back, refund everything, tell everybody."""
-    from booking.office.shows import cancel_show
-    from booking.refusals import Refusal
-    from bot.house import house_rules
+def notices_retry(settings: Settings) -> None:
+    """Send again what was given up, to everybody who has not blocked the bot."""
+    from booking.notices import try_again
 
-    try:
-        ended = _change(settings, cancel_show, show_id, now(), None, house_rules(settings))
-    except Refusal:
-        _refuse("Nothing was done:", [f"no show {show_id} is to take place"])
-    click.echo(f"Called off. Sold bookings: {ended.bookings}, holds: {ended.holds}.")
-    if ended.back:
-        click.echo(f"On its way back: {ended.back} minor units of {ended.currency}.")
+    click.echo(f"To be sent again: {change(settings, try_again, now())}.")
+
+
+main.add_command(show)
+main.add_command(seats)
 
 
 @main.group()
@@ -262,29 +238,7 @@ def config_check(settings: Settings) -> None:
 
 def _refuse_unless_ready(settings: Settings) -> None:
     if found := problems(settings, click.get_current_context().obj):
-        _refuse("Foyer cannot open yet:", found)
-
-
-def _query(settings: Settings, query: Callable[..., Any], *args: Any) -> Any:
-    return asyncio.run(_in_database(settings, "read", query, args))
-
-
-def _change(settings: Settings, use_case: Callable[..., Any], *args: Any) -> Any:
-    return asyncio.run(_in_database(settings, "write", use_case, args))
-
-
-async def _in_database(settings: Settings, how: str, work: Callable[..., Any], args: tuple[Any, ...]) -> Any:
-    from booking.people import StaffError
-    from storage.db import Database
-    from storage.migrate import DatabaseTooNew
-
-    try:
-        async with Database.open(
-            settings.database.url, lanes=1, money_lanes=1, pgbouncer=settings.database.pgbouncer
-        ) as db:
-            return await (db.read if how == "read" else db.write)(work, *args)
-    except (DatabaseTooNew, StaffError) as error:
-        _refuse("Nothing was done:", [str(error)])
+        refuse("Foyer cannot open yet:", found)
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:
@@ -293,10 +247,3 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
         asyncio.run(work)
     except KeyboardInterrupt:
         click.echo("Stopped.", err=True)
-
-
-def _refuse(title: str, problems: Iterable[str]) -> NoReturn:
-    click.secho(title, err=True, bold=True)
-    for problem in problems:
-        click.echo(f"  - {problem}", err=True)
-    sys.exit(1)

@@ -14,6 +14,7 @@ from booking import people
 from booking.holds import end_due, free_house_seats
 from booking.refusals import Refusal
 from booking.rules.house import HouseRules
+from booking.rules.seat_words import read_seats
 from booking.rules.seats import Layout
 from booking.scene import labels
 from booking.shows import show_facts_of, show_row
@@ -49,6 +50,11 @@ class HouseSeats:
 def house_seats(tx: Connection, actor_id: int | None, show_id: int) -> HouseSeats:
     """For the managers of its cinema."""
     return _view(tx, _show(tx, actor_id, show_id))
+
+
+def named(tx: Connection, actor_id: int | None, show_id: int, text: str) -> tuple[int, ...]:
+    """The seats of a show that somebody names: F7 F8. Empty when the text names none."""
+    return read_seats(Layout.parse(_show(tx, actor_id, show_id).plan), text)
 
 
 def block_seats(
