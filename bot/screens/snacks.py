@@ -112,7 +112,7 @@ def _order_rows(view: SnackOrder, words: Words) -> Iterable[tuple[Button, ...]]:
         yield (Button(label(words("button-hand-out")), data, style="success"),)
     elif view.undo_until is not None:
         data = callbacks.UndoHandOut(order=view.order_id).pack()
-        yield (Button(label(words("button-undo")), data, style="danger"),)
+        yield (Button(label(words("button-undo-hand-out")), data, style="danger"),)
     yield (ways.home(words),)
 
 

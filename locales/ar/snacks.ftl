@@ -39,6 +39,7 @@ order-returned = ⛔ <b>توقّف: أُعيد ثمن { $code }</b>، لا شي�
 order-for = باسم { $holder } · العرض { $when }
 order-undone = أُلغي التسليم: الطلب ينتظر من جديد.
 button-order = للتسليم من الكاونتر: { $code }
+button-undo-hand-out = إلغاء التسليم
 button-hand-out = سُلّم
 
 refusal-snack-gone = لم يعد هذا في القائمة.

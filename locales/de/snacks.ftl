@@ -39,6 +39,7 @@ order-returned = ⛔ <b>STOPP: { $code } wurde erstattet</b>, es gibt nichts aus
 order-for = Für { $holder } · Vorstellung { $when }
 order-undone = Zurückgenommen: Die Bestellung wartet wieder.
 button-order = Snacks ausgeben: { $code }
+button-undo-hand-out = Zurücknehmen
 button-hand-out = Ausgegeben
 
 refusal-snack-gone = Das steht nicht mehr auf der Karte.

@@ -39,6 +39,7 @@ order-returned = ⛔ <b>STOP: { $code } was paid back</b>, there is nothing to h
 order-for = For { $holder } · show { $when }
 order-undone = Taken back: the order waits again.
 button-order = Snacks to hand out: { $code }
+button-undo-hand-out = Take it back
 button-hand-out = Handed out
 
 refusal-snack-gone = That is not on the menu any more.

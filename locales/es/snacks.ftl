@@ -39,6 +39,7 @@ order-returned = ⛔ <b>ALTO: { $code } se devolvió</b>, no hay nada que entreg
 order-for = Para { $holder } · sesión { $when }
 order-undone = Deshecho: el pedido vuelve a esperar.
 button-order = Entregar en barra: { $code }
+button-undo-hand-out = Deshacer la entrega
 button-hand-out = Entregado
 
 refusal-snack-gone = Eso ya no está en la carta.

@@ -39,6 +39,7 @@ order-returned = ⛔ <b>СТОП: за { $code } вернули деньги</b>
 order-for = Покупатель: { $holder } · сеанс { $when }
 order-undone = Отменено: заказ снова ждёт.
 button-order = Выдать со стойки: { $code }
+button-undo-hand-out = Отменить выдачу
 button-hand-out = Выдано
 
 refusal-snack-gone = Этого в меню больше нет.

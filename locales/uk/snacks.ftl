@@ -39,6 +39,7 @@ order-returned = ⛔ <b>СТОП: за { $code } повернули гроші</
 order-for = Покупець: { $holder } · сеанс { $when }
 order-undone = Скасовано: замовлення знову чекає.
 button-order = Видати зі стійки: { $code }
+button-undo-hand-out = Скасувати видачу
 button-hand-out = Видано
 
 refusal-snack-gone = Цього в меню вже немає.
