@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from storage import bookings, handovers, refunds, seats, sold, tables, tickets
 from storage.dialects import each, insert
@@ -30,6 +30,13 @@ def _claim(**guard):
     new = insert(claims).from_select(columns, seats.CLAIM.select)
     taken = {"booking_id": new.excluded.booking_id, "expires_at": new.excluded.expires_at}
     return new.on_conflict_do_update(index_elements=["show_id", "seat"], set_=taken, **guard).returning(claims.c.seat)
+
+
+def unguarded_giving_back(monkeypatch):
+    """The house gives back seats whosever they are."""
+    claims = tables.seat_claims
+    this = (claims.c.show_id == bookings.bindparam("show"), claims.c.seat.in_(select(each("seats"))))
+    monkeypatch.setattr(seats, "_FREE_HOUSE", delete(claims).where(*this).returning(*seats._FREED))
 
 
 def unguarded_expiry(monkeypatch):

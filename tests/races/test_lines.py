@@ -2,11 +2,10 @@
 
 from sqlalchemy import delete, insert
 
-from booking import line, waitlist
-from booking.holds import take_offer
+from booking import holds, line, waitlist
 from booking.office.house_seats import block_seats, unblock_seats
 from booking.refusals import Refusal
-from storage import tables
+from storage import seats, tables
 from storage import waitlist as lines
 from tests.house import ANN, BOB, OPENING, RULES
 from tests.races import guards
@@ -64,7 +63,7 @@ async def test_a_line_and_whoever_passes_by(race):
     """Nobody is promised what a passer-by took, and all that he left goes to the first in line."""
     for show in race.rounds:
         await waiting(race, show)
-        pass_by = (take_offer, ANN, show, FREED[:2], OPENING, RULES)
+        pass_by = (holds.take_offer, ANN, show, FREED[:2], OPENING, RULES)
         serve = (waitlist.serve_lines, OPENING, RULES)
         outcome, *_ = await race.together(pass_by, serve, serve)
         left = len(FREED) if isinstance(outcome, Refusal) else len(FREED) - 2
@@ -72,27 +71,49 @@ async def test_a_line_and_whoever_passes_by(race):
     assert await race.faults() == set()
 
 
-async def test_passing_and_paying_for_an_offer(race):
+async def first_offer(race, show):
+    """The place of who is first in line, and has been offered a seat."""
+    await waiting(race, show)
+    await race.write(waitlist.serve_lines, OPENING, RULES)
+    places = tables.waitlist.select().where(tables.waitlist.c.show_id == show).order_by(tables.waitlist.c.id)
+    return (await race.rows(places))[0]
+
+
+async def test_control_an_offer_that_nobody_looks_at_is_given_up_twice(race, monkeypatch):
+    place = await first_offer(race, 1)
+    before = await race.db.read(holds.own_card, LINE[0], place.booking_id)
+    await race.write(waitlist.pass_offer, LINE[0], place.id, OPENING, RULES)
+    monkeypatch.setattr(holds, "own_card", lambda *_: before)
+    give_up = (holds.release_hold, LINE[0], place.booking_id, OPENING, RULES)
+    await race.write(*give_up)
+    assert await race.faults() == set()
+    guards.unguarded_release(monkeypatch)
+    await race.write(*give_up)
+    assert "history-jumps" in await race.faults()
+
+
+async def test_one_offer_passed_on_by_many_taps(race):
     for show in race.rounds:
-        await waiting(race, show)
-        await race.write(waitlist.serve_lines, OPENING, RULES)
-        (entry,) = await race.rows(
-            tables.waitlist.select().where(tables.waitlist.c.person_id == LINE[0], tables.waitlist.c.show_id == show)
-        )
-        leave = (waitlist.pass_offer, LINE[0], entry.id, OPENING, RULES)
-        await race.together(leave, leave, (waitlist.leave, LINE[0], entry.id, OPENING, RULES))
+        place = await first_offer(race, show)
+        leave = [(way, LINE[0], place.id, OPENING, RULES) for way in (waitlist.pass_offer, waitlist.leave)]
+        await race.together(*leave, *leave)
         assert await offered(race, show) == list(LINE[1 : 1 + len(FREED)])
     assert await race.faults() == set()
 
 
-def block(show, *seats):
-    return block_seats, HOUSE, show, seats, "the press", OPENING, RULES
+def block(show, *wanted):
+    return block_seats, HOUSE, show, wanted, "the press", OPENING, RULES
+
+
+def unblock(show, *wanted):
+    return unblock_seats, HOUSE, show, wanted, "", OPENING, RULES
 
 
 async def blocked_and_held(race, show):
     """The house keeps three seats back while Ann and Bob each want one of them."""
-    holds = [(take_offer, ANN, show, (2, 3, 4), OPENING, RULES), (take_offer, BOB, show, (6, 7), OPENING, RULES)]
-    outcome, *held = await race.together(block(show, 4, 5, 6), *holds)
+    wishes = [(ANN, (2, 3, 4)), (BOB, (6, 7))]
+    taps = [(holds.take_offer, person, show, wish, OPENING, RULES) for person, wish in wishes]
+    outcome, *held = await race.together(block(show, 4, 5, 6), *taps)
     return outcome, won(held)
 
 
@@ -115,12 +136,24 @@ async def test_block_and_hold(race):
     assert await race.faults() == set()
 
 
+async def test_control_giving_back_without_a_look_takes_seats_from_who_holds_them(race, monkeypatch):
+    await race.write(*block(1, 4, 5))
+    await race.write(*unblock(1, 4, 5))
+    await race.hold(ANN, 4, 5)
+    monkeypatch.setattr(seats, "house", lambda *_: [4, 5])
+    await race.write(*unblock(1, 4, 5))
+    assert await race.faults() == set()
+    guards.unguarded_giving_back(monkeypatch)
+    await race.write(*unblock(1, 4, 5))
+    assert "seat-without-a-claim" in await race.faults()
+
+
 async def test_giving_back_and_holding(race):
     """What the house gives back is somebody's once, however many ask at that moment."""
     for show in race.rounds:
         await race.write(*block(show, 4, 5))
-        back = (unblock_seats, HOUSE, show, (4, 5), "", OPENING, RULES)
-        wish = [(take_offer, person, show, (4, 5), OPENING, RULES) for person in (ANN, BOB)]
+        back = unblock(show, 4, 5)
+        wish = [(holds.take_offer, person, show, (4, 5), OPENING, RULES) for person in (ANN, BOB)]
         await race.together(back, *wish, back)
         assert len(set((await race.claims(show)).values()) - {None}) <= 1
         assert None not in (await race.claims(show)).values()
