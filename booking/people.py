@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from booking.refusals import Refusal
 from booking.views import Person
 from storage import catalogue as programme
-from storage import people
+from storage import people, preferences
 
 MANAGERS = ("owner", "manager")
 
@@ -34,7 +34,9 @@ def person(tx: Connection, person_id: int) -> Person | None:
     row = people.person(tx, person_id)
     if row is None:
         return None
-    return Person(row.id, row.first_name, row.language, row.city_id, row.asked, row.is_staff, row.found_by)
+    return Person(
+        row.id, row.first_name, row.language, row.city_id, row.asked, row.is_staff, row.found_by, row.currency
+    )
 
 
 def known(tx: Connection, person_id: int) -> Person:
@@ -54,6 +56,12 @@ def set_city(tx: Connection, person_id: int, city_id: int) -> Person:
 
 def set_language(tx: Connection, person_id: int, language: str) -> Person:
     people.change(tx, person_id, language=language)
+    return known(tx, person_id)
+
+
+def show_currency(tx: Connection, person_id: int, currency: str | None) -> Person:
+    """In which prices are shown as well, roughly; None: only as they are paid."""
+    preferences.change(tx, person_id, currency=currency)
     return known(tx, person_id)
 
 

@@ -28,6 +28,7 @@ class Person:
     asked: Mapping[str, object] | None = None  # what the person is being asked to type
     is_staff: bool = False
     found_by: str = ""  # page:choice of the list of films they look through; empty: the first page of all
+    currency: str | None = None  # in which prices are shown as well
 
 
 @dataclass(frozen=True, slots=True)

@@ -420,6 +420,16 @@ class SetLarge(CallbackData, prefix="lb1"):
     on: bool
 
 
+class PickCurrency(CallbackData, prefix="pk1"):
+    pass
+
+
+class SetCurrency(CallbackData, prefix="sy1"):
+    """Show prices in this currency as well."""
+
+    currency: str  # anything that has no rate: only as they are paid
+
+
 class Privacy(CallbackData, prefix="pv1"):
     pass
 

@@ -3,15 +3,18 @@
 A secret's value is never shown, and neither is an unknown key's, which may be a mistyped secret.
 """
 
+import datetime as dt
 import difflib
 import json
 import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, cast
 
+from babel.numbers import list_currencies
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -33,6 +36,7 @@ from pydantic_settings import (
 )
 
 from locales import LANGUAGES, SOURCE
+from locales.exchange import Exchange
 
 PREFIX = "FOYER_"
 DEFAULT_FILE = Path("config.toml")
@@ -268,6 +272,32 @@ class Tickets(Section):
         return _seconds(self.doors_minutes, 60)
 
 
+class Currencies(Section):
+    """`rates` by currency: how much of it one unit of any one measure is worth, on the day `of`."""
+
+    rates: dict[str, Annotated[Decimal, Field(gt=0, le=1_000_000_000, allow_inf_nan=False)]] = {}
+    of: str = ""
+
+    @model_validator(mode="after")
+    def _known(self) -> Self:
+        if unknown := [code for code in self.rates if code not in list_currencies("en")]:
+            raise PydanticCustomError("currencies", "{codes}: no such currency", {"codes": ", ".join(unknown)})
+        if self.rates and not _is_date(self.of):
+            raise PydanticCustomError("currencies", 'say of which day the rates are: of = "2026-11-21"')
+        return self
+
+    def exchange(self, currency: str | None) -> Exchange | None:
+        """For who wants to see that currency as well; None where there is no rate for it."""
+        return Exchange(currency, tuple(self.rates.items())) if currency in self.rates else None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 class Reminders(Section):
     enabled: bool = True
     first_hours: Positive = 24
@@ -333,6 +363,7 @@ class Settings(BaseSettings):
     payments: Payments = Payments()
     tickets: Tickets = Tickets()
     reminders: Reminders = Reminders()
+    currencies: Currencies = Currencies()
     jobs: Jobs = Jobs()
     limits: Limits = Limits()
     web: Web = Web()

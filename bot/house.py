@@ -83,7 +83,7 @@ class Visit:
     words: Words = field(init=False)
 
     def __post_init__(self) -> None:
-        self.words = Words(self.person.language)
+        self.words = self._words(self.person)
 
     @property
     def rules(self) -> HouseRules:
@@ -103,9 +103,12 @@ class Visit:
     def claiming(self, show_id: int, seats: Collection[int]) -> AbstractAsyncContextManager[None]:
         return self.house.gate.claiming(show_id, self.person.id, seats, self.now)
 
+    def _words(self, person: Person) -> Words:
+        return Words(person.language, exchange=self.house.settings.currencies.exchange(person.currency))
+
     def know(self, person: Person) -> None:
         """The person has just changed."""
-        self.person, self.words = person, Words(person.language)
+        self.person, self.words = person, self._words(person)
         self.house.known.put(person.id, person)
 
 

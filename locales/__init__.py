@@ -9,6 +9,7 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 
 from locales.direction import RIGHT_TO_LEFT, Said, from_right, joined, plain
+from locales.exchange import Exchange
 
 SOURCE = "en"
 LANGUAGES: tuple[str, ...] = (SOURCE, "ru", "uk", "de", "es", "ar")  # as they are offered: the one list of them
@@ -31,6 +32,7 @@ class Words:
 
     language: str
     strict: bool = False
+    exchange: Exchange | None = None  # the currency in which prices are shown as well
 
     @property
     def right_to_left(self) -> bool:

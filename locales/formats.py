@@ -10,7 +10,13 @@ from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date, format_skeleton, get_timezone_location
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, get_currency_precision, get_currency_symbol
+from babel.numbers import (
+    format_currency,
+    format_decimal,
+    get_currency_name,
+    get_currency_precision,
+    get_currency_symbol,
+)
 from babel.units import format_unit
 
 from locales import SOURCE
@@ -33,6 +39,13 @@ def money(language: str, amount: int, currency: str) -> str:
     whole = Decimal(amount).scaleb(-get_currency_precision(currency))
     written = format_currency(whole, currency, locale=Locale.parse(language))
     return _LETTER_THEN_DIGIT.sub(_NO_BREAK, plain(written.replace(currency, get_currency_symbol(currency, SOURCE))))
+
+
+@functools.lru_cache(maxsize=1024)
+def currency_name(language: str, currency: str) -> str:
+    """Pound sterling (£), as the language calls it."""
+    name, sign = get_currency_name(currency, locale=_locale(language)), get_currency_symbol(currency, SOURCE)
+    return f"{name} ({sign})"
 
 
 def distance(language: str, metres: int) -> str:

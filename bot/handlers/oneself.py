@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.types import Message
 
-from booking import privacy, settings
+from booking import people, privacy, settings
 from booking.own_views import Settings
 from bot import callbacks
 from bot.handlers import seats
@@ -19,8 +19,12 @@ async def _settings(visit: Visit) -> Settings:
     return await visit.read(settings.settings, visit.person.id)
 
 
+def _shown(view: Settings, visit: Visit) -> Screen:
+    return screens.settings(view, visit.words, may_exchange=bool(visit.house.settings.currencies.rates))
+
+
 async def settings_page(visit: Visit, _tap: Any = None) -> Screen:
-    return screens.settings(await _settings(visit), visit.words)
+    return _shown(await _settings(visit), visit)
 
 
 async def settings_command(_message: Message, visit: Visit) -> Screen:
@@ -35,7 +39,7 @@ async def open_settings(visit: Visit, _tap: callbacks.Settings) -> Screen:
 @taps(callbacks.SetReminder, redraw=settings_page)
 async def set_reminder(visit: Visit, tap: callbacks.SetReminder) -> Screen:
     view = await visit.write(settings.set_reminder, visit.person.id, tap.what, on=tap.on)
-    return screens.settings(view, visit.words)
+    return _shown(view, visit)
 
 
 @taps(callbacks.PickQuiet)
@@ -46,7 +50,7 @@ async def pick_quiet(visit: Visit, _tap: callbacks.PickQuiet) -> Screen:
 @taps(callbacks.SetQuiet, redraw=settings_page)
 async def set_quiet(visit: Visit, tap: callbacks.SetQuiet) -> Screen:
     view = await visit.write(settings.set_quiet, visit.person.id, tap.since, tap.until)
-    return screens.settings(view, visit.words)
+    return _shown(view, visit)
 
 
 @taps(callbacks.PickSeats)
@@ -57,7 +61,20 @@ async def pick_seats(visit: Visit, _tap: callbacks.PickSeats) -> Screen:
 @taps(callbacks.SetLiked, redraw=settings_page)
 async def set_liked(visit: Visit, tap: callbacks.SetLiked) -> Screen:
     view = await visit.write(settings.set_liked, visit.person.id, tap.seats)
-    return screens.settings(view, visit.words)
+    return _shown(view, visit)
+
+
+@taps(callbacks.PickCurrency)
+async def pick_currency(visit: Visit, _tap: callbacks.PickCurrency) -> Screen:
+    currencies = visit.house.settings.currencies
+    return screens.currencies(tuple(currencies.rates), currencies.of, visit.words)
+
+
+@taps(callbacks.SetCurrency, redraw=settings_page)
+async def set_currency(visit: Visit, tap: callbacks.SetCurrency) -> Screen:
+    wanted = tap.currency if tap.currency in visit.house.settings.currencies.rates else None
+    visit.know(await visit.write(people.show_currency, visit.person.id, wanted))
+    return await settings_page(visit)
 
 
 @taps(callbacks.SetListMode, redraw=settings_page)
@@ -66,13 +83,13 @@ async def set_list_mode(visit: Visit, tap: callbacks.SetListMode) -> Screen:
     view = await visit.write(settings.set_list_mode, visit.person.id, on=tap.on)
     if tap.show:
         return await seats.open_map(visit, callbacks.Map(show=tap.show, window=BEST_WINDOW))
-    return screens.settings(view, visit.words)
+    return _shown(view, visit)
 
 
 @taps(callbacks.SetLarge, redraw=settings_page)
 async def set_large(visit: Visit, tap: callbacks.SetLarge) -> Screen:
     view = await visit.write(settings.set_large, visit.person.id, on=tap.on)
-    return screens.settings(view, visit.words)
+    return _shown(view, visit)
 
 
 @taps(callbacks.Privacy)

@@ -73,8 +73,7 @@ async def _told(visit: Visit, wish: Wish, city_id: int) -> Screen:
         about = (view.kind, view.film_id, view.show_id, view.city_id)
         return watch_screens.watched(await visit.write(watching.watch, person, *about, visit.now), visit.words)
     if isinstance(view, TellAlready):
-        said = visit.words("watch-already" if view.kind == "seats" else f"tell-already-{view.kind}")
-        return (await _drawn(visit, view.answer)).answering(said)
+        return (await _drawn(visit, view.answer)).answering(watch_screens.already(view.kind, visit.words))
     if isinstance(view, TellShows):
         return watch_screens.which_show(view, visit.words)
     return watch_screens.tell_what(view, visit.words) if isinstance(view, TellAsk) else await _drawn(visit, view)

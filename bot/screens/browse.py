@@ -132,7 +132,7 @@ def _languages(film: FilmFacts, words: Words) -> str:
 def _what_next(view: FilmPage, words: Words) -> Html:
     if not view.days:
         return say(words, "film-no-days", city=phrases.translated(words, view.city.name))
-    return say(words, "film-ask-day", price=phrases.price(words, view.price_from))
+    return say(words, "film-ask-day", price=phrases.price_also(words, view.price_from))
 
 
 def _trailer(film: FilmFacts, words: Words) -> Iterable[tuple[Button, ...]]:

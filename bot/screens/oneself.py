@@ -1,7 +1,7 @@
 """Oneself: what one has set, what is known of one, and being forgotten."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,9 +16,12 @@ QUIET = ((1320, 540), (1380, 480), (1260, 600), (0, 0))  # minutes after midnigh
 REMINDERS = ("day", "soon", "after")
 
 
-def settings(view: Settings, words: Words) -> Screen:
+def settings(view: Settings, words: Words, *, may_exchange: bool = False) -> Screen:
+    """`may_exchange`: the house has rates by which prices can be shown in another currency as well."""
     text = paragraphs(say(words, "settings-title"), lines(*_settings_lines(view, words)), say(words, "settings-how"))
-    return screen(text, tuple(_settings_rows(view, words)))
+    *rows, ways_on = _settings_rows(view, words)
+    exchange = ((_currency_button(words),),) if may_exchange else ()
+    return screen(text, (*rows, *exchange, ways_on))
 
 
 def _settings_lines(view: Settings, words: Words) -> Iterable[Html]:
@@ -30,6 +33,8 @@ def _settings_lines(view: Settings, words: Words) -> Iterable[Html]:
     yield say(words, "settings-quiet", hours=_quiet(view.quiet_from, view.quiet_to, words))
     yield say(words, "settings-list-on" if view.list_mode else "settings-list-off")
     yield say(words, "settings-large-on" if view.large_buttons else "settings-large-off")
+    if words.exchange:
+        yield say(words, "settings-currency", currency=formats.currency_name(words.language, words.exchange.currency))
     yield say(words, "settings-seats", seats=words(f"liked-{view.seats_liked or 'any'}"))
 
 
@@ -91,6 +96,26 @@ def liked(view: Settings, words: Words) -> Screen:
         for seats in ("aisle", "centre", "back", "any")
     ]
     return screen(say(words, "liked-ask"), (*rows, (_to_settings(words),)))
+
+
+def _currency_button(words: Words) -> Button:
+    return Button(label(words("button-currency")), callbacks.PickCurrency().pack())
+
+
+def currencies(codes: Sequence[str], of: str, words: Words) -> Screen:
+    """In which prices may be shown as well; `of` is the day (ISO) of the rates."""
+    now = words.exchange.currency if words.exchange else ""
+    text = paragraphs(
+        say(words, "currency-ask"), say(words, "currency-rates", day=formats.long_day(words.language, of))
+    )
+    rows = (*((_currency(code, now, words),) for code in codes), (_currency("", now, words),))
+    return screen(text, (*rows, (_to_settings(words),)))
+
+
+def _currency(code: str, now: str, words: Words) -> Button:
+    text = formats.currency_name(words.language, code) if code else words("currency-none")
+    data = callbacks.SetCurrency(currency=code or callbacks.PLAIN)
+    return Button(label(phrases.starting(text)), data.pack(), style="success" if code == now else None)
 
 
 def _to_settings(words: Words) -> Button:

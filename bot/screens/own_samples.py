@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from booking.own_views import (
     Forgetting,
@@ -18,7 +19,9 @@ from booking.views import BookingView, FilmFacts, FilmList, FilmPage, Money, Sea
 from bot.screens import after, browse, list_map, notices, oneself, support, tickets
 from bot.screens.screen import Screen
 from locales import Words
+from locales.exchange import Exchange
 
+IN_POUNDS = Exchange("GBP", (("EUR", Decimal(1)), ("GBP", Decimal("0.85"))))
 Drawn = Callable[[Words], Screen | tuple[Screen, ...]]
 
 SETTINGS = Settings(
@@ -83,6 +86,10 @@ def screens(
             "review-reported", ReportedReview(film, ENTRIES[2]), words, {}, bot
         )[0],
         "settings": lambda words: oneself.settings(SETTINGS, words),
+        "settings-currency": lambda words: oneself.settings(
+            SETTINGS, replace(words, exchange=IN_POUNDS), may_exchange=True
+        ),
+        "currencies": lambda words: oneself.currencies(("EUR", "GBP", "JPY"), "2026-11-01", words),
         "settings-otherwise": lambda words: oneself.settings(OTHERWISE, words),
         "quiet-hours": lambda words: oneself.quiet(SETTINGS, words),
         "liked-seats": lambda words: oneself.liked(OTHERWISE, words),

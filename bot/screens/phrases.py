@@ -22,6 +22,15 @@ def price(words: Words, money: Money) -> str:
     return formats.money(words.language, money.amount, money.currency)
 
 
+def price_also(words: Words, money: Money) -> str:
+    """What is paid, and roughly what that is in the currency that the person likes to see: €9.50 (≈ £8.10)."""
+    about = words.exchange.about(money.amount, money.currency) if words.exchange else None
+    if words.exchange is None or about is None:
+        return price(words, money)
+    own = formats.money(words.language, about, words.exchange.currency)
+    return words("price-also", price=price(words, money), about=own)
+
+
 def day_name(words: Words, day: str, today: str = "") -> str:
     """As within a sentence: today, tomorrow or Fri 21 Nov."""
     if today and day == today:
@@ -115,7 +124,7 @@ def spoken(words: Words, show: ShowFacts) -> str:
 def price_list(words: Words, show: ShowFacts) -> str:
     """Standard €9.50, comfort €12.00: the classes of the show."""
     listed = (
-        f"{kind_name(words, kind)} {formats.money(words.language, show.prices[kind], show.currency)}"
+        f"{kind_name(words, kind)} {price_also(words, Money(show.prices[kind], show.currency))}"
         for kind in KINDS
         if kind in show.prices
     )

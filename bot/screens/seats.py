@@ -119,7 +119,7 @@ def _offer_line(number: int, offer: Offer, words: Words) -> Html:
         number=str(number),
         seats=phrases.seats_first(words, offer.seats),
         remark=words(f"remark-{offer.remark}"),
-        total=phrases.price(words, offer.total),
+        total=phrases.price_also(words, offer.total),
     )
 
 

@@ -34,6 +34,13 @@ def watched(view: Watch, words: Words) -> Screen:
     return screen(text, ((_stop(view, words),), (_all(words), ways.films(words))))
 
 
+def already(kind: str, words: Words) -> str:
+    """It has come true before it was asked for."""
+    if kind == "seats":
+        return words("watch-already")
+    return words("tell-already-opens") if kind == "opens" else words("tell-already-city")
+
+
 def which_show(view: TellShows, words: Words) -> Screen:
     """Of which of several, each a button that watches it."""
     buttons = ((_show_button(show, view, words),) for show in view.shows)

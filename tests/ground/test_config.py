@@ -70,7 +70,7 @@ def names_in(section):
 
 
 def written_in(table):
-    return {name: written_in(value) if isinstance(value, dict) else None for name, value in table.items()}
+    return {name: (written_in(value) or None) if isinstance(value, dict) else None for name, value in table.items()}
 
 
 def test_the_example_lists_every_setting_with_its_default(read):
