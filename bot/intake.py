@@ -207,7 +207,8 @@ def _key(update: Update) -> tuple[str, int]:
 
 
 def _is_money(update: Update) -> bool:
-    return update.message is not None and update.message.successful_payment is not None
+    message = update.message
+    return message is not None and bool(message.successful_payment or message.refunded_payment)
 
 
 async def _wait_after(failure: Exception, back_off: float) -> float:

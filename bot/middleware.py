@@ -39,7 +39,7 @@ class Doorman(BaseMiddleware):
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         if isinstance(event, CallbackQuery):
             await self._tapped(handler, event, data)
-        elif isinstance(event, Message) and event.successful_payment:
+        elif isinstance(event, Message) and (event.successful_payment or event.refunded_payment):
             await handler(event, data)
         elif isinstance(event, Message):
             await self._written(handler, event, data)
