@@ -140,6 +140,16 @@ async def _(house):
     return people.ask, ANN, {"promo": 1}
 
 
+@case("people.find_by")
+async def _(house):
+    return people.find_by, ANN, 2, "gabc"
+
+
+@case("people.show_currency")
+async def _(house):
+    return people.show_currency, ANN, "GBP"
+
+
 @case("people.add_staff")
 async def _(house):
     return people.add_staff, ANN, "cashier", "Forum", house.now
