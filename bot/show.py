@@ -40,6 +40,7 @@ logger = logging.getLogger(__name__)
 LASTING = "!"  # before the data of every button under a message that must stay
 KEPT_FILES = 20_000  # file ids
 KEPT_MESSAGES = 20_000  # which picture they show
+MOST_UNDRAWN = 16  # pictures that are waited for at once
 SAME = "message is not modified"
 BAD_FILE = "wrong file identifier"
 NOTHING = Nothing().pack()
@@ -82,9 +83,12 @@ class Stage:
         self._files: Recent[str, str] = Recent(KEPT_FILES)
         self._shown: Recent[tuple[int, int], str] = Recent(KEPT_MESSAGES)
         self._drawing: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._undrawn = 0
 
     async def show(self, place: Place, screen: Screen) -> int | None:
         """The message that now shows the screen; None when the person has blocked us."""
+        if self._is_too_much(screen.picture):
+            screen = replace(screen, picture=None)
         try:
             return await self._put(place, screen)
         except TelegramForbiddenError:
@@ -241,11 +245,20 @@ class Stage:
                 raise
             return self._keep(picture, await call(await self._draw(picture)))
 
+    def _is_too_much(self, picture: Picture | None) -> bool:
+        """In a rush for one show every tap makes another picture: the words go on without."""
+        if picture is None or not picture.spare or self._undrawn < MOST_UNDRAWN:
+            return False
+        return picture.key not in self._files
+
     async def _draw(self, picture: Picture) -> BufferedInputFile:
+        self._undrawn += 1
         try:
             drawn = await asyncio.to_thread(picture.draw)
         except Exception as failure:
             raise PictureError(picture.key) from failure
+        finally:
+            self._undrawn -= 1
         return BufferedInputFile(drawn, filename="picture.png")
 
     def _keep(self, picture: Picture, sent: Sent) -> Sent:

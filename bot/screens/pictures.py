@@ -39,7 +39,7 @@ def _drawing(film: FilmFacts, said: PosterWords) -> functools.partial[bytes]:
 def offers(view: Offers, words: Words) -> Picture:
     groups = (tuple(place.seat for place in offer.seats) for offer in view.offers)
     revision = _revision(view.show, view.layout.plan, view.taken, groups)
-    return Picture(f"offers:{revision}:{words.language}", functools.partial(_draw_offers, view, words))
+    return Picture(f"offers:{revision}:{words.language}", functools.partial(_draw_offers, view, words), spare=True)
 
 
 def _draw_offers(view: Offers, words: Words) -> bytes:
@@ -55,7 +55,7 @@ def hall(view: SeatMap, framed: Window | None, words: Words) -> Picture:
     revision = _revision(view.show, view.layout.plan, view.taken, (view.mine, view.bought))
     window = "" if framed is None else f"{framed.lines}{framed.columns}"
     key = f"map:{view.layout_id}:{window}:{revision}:{words.language}"
-    return Picture(key, functools.partial(_draw_hall, view, framed, words))
+    return Picture(key, functools.partial(_draw_hall, view, framed, words), spare=True)
 
 
 def _draw_hall(view: SeatMap, framed: Window | None, words: Words) -> bytes:

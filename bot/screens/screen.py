@@ -27,6 +27,7 @@ class Picture:
 
     key: str
     draw: Callable[[], bytes]
+    spare: bool = False  # the words and buttons say as much: left out when too many wait to be drawn
 
 
 @dataclass(frozen=True, slots=True)
