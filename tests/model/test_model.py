@@ -32,6 +32,23 @@ WITHOUT_A_RULE = {
     "repairs.repair": "there is nothing to repair while the books are right",
     "once.once": "every call of the machine goes through it, see Stage.do",
 }
+# Beside the sale of seats as the model knows it; each has tests of its own, and faults are injected into each.
+NOT_MODELLED = {
+    "alerts.tell_due",
+    "collecting.hand_out",
+    "collecting.undo",
+    "house_seats.block_seats",
+    "house_seats.unblock_seats",
+    "moving.move_show",
+    "notices.part_sent",
+    "notices.try_again",
+    "parties.scan_party",
+    "parties.undo_party",
+    "people.find_by",
+    "people.show_currency",
+    "snacks.set_snack",
+    "snacks.take_usual",
+}
 KNOWN_AS = {"shows": "office"}
 
 
@@ -89,8 +106,7 @@ def test_every_use_case_has_a_rule_or_a_reason():
     rules = "".join(file.read_text() for file in Path(__file__).parent.glob("rules_*.py"))
     names = {name.split()[0] for name in CASES}
     called = {name for name in names if re.search(rf"\b{_as_called(name)}\b", rules)}
-    assert names - called == set(WITHOUT_A_RULE) & names
-    assert set(WITHOUT_A_RULE) <= names
+    assert names - called == set(WITHOUT_A_RULE) | NOT_MODELLED
 
 
 def _as_called(name):
