@@ -105,7 +105,9 @@ def unguarded_giving_up(monkeypatch):
     voided = update(tables.tickets).where(ids).values(state="void", used_at=None).returning(tables.tickets.c.id)
     monkeypatch.setattr(sold, "VOID", voided)
     monkeypatch.setattr(sold, "cancel", lambda *_: True)
-    monkeypatch.setattr(refunds, "sources", _bottomless)
+    bottomless = _bottomless(refunds.left_of)
+    monkeypatch.setattr(refunds, "sources", bottomless)
+    monkeypatch.setattr(refunds, "left_of", bottomless)
     this = tables.payments.c.id == bookings.bindparam("payment")
     unchecked = select(*refunds.REQUEST.select.selected_columns).where(this)
     columns = ["payment_id", "booking_id", "key", "amount", "currency", *refunds._NEW]
@@ -113,8 +115,11 @@ def unguarded_giving_up(monkeypatch):
     monkeypatch.setattr(refunds, "REQUEST", request)
 
 
-def _bottomless(tx, booking_ids):
-    return [SimpleNamespace(id=row.id, left=10**9) for row in refunds.left_of(tx, booking_ids)]
+def _bottomless(left_of):
+    def sources(tx, booking_ids):
+        return [SimpleNamespace(**{**row._mapping, "left": 10**9}) for row in left_of(tx, booking_ids)]
+
+    return sources
 
 
 def unguarded_handing_on(monkeypatch):

@@ -1,5 +1,6 @@
 """A party's scan against single scans of its people, other scans of it, and a cancellation: nobody is in twice."""
 
+import itertools
 from collections import Counter
 
 from sqlalchemy import select
@@ -25,8 +26,8 @@ async def scanned(race, show):
     alone = [
         (door.scan, STEWARD, each.code, f"{show}-{gate}", now, RULES) for gate in range(3) for each in booked.tickets
     ]
-    order = [scan for pair in zip(alone, whole * 2, strict=False) for scan in pair]
-    outcomes = await race.together(*order)
+    mixed = [scan for pair in itertools.zip_longest(alone, whole) for scan in pair if scan]
+    outcomes = await race.together(*mixed)
     singly = Counter(said.ticket_id for said in outcomes if hasattr(said, "ticket_id") and said.verdict == "admit")
     of_parties = sum(len(_let_in(said)) for said in outcomes if hasattr(said, "members"))
     return sum(singly.values()) + of_parties
