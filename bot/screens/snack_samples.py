@@ -44,6 +44,14 @@ BAR = {
     "es": "Chocolatina",
     "ar": "لوح شوكولاتة",
 }
+FOR_TWO = {
+    "en": "For two: large popcorn and two colas",
+    "ru": "На двоих: большой попкорн и две колы",
+    "uk": "На двох: великий попкорн і дві коли",
+    "de": "Für zwei: großes Popcorn und zwei Cola",
+    "es": "Para dos: palomitas grandes y dos refrescos",
+    "ar": "لشخصين: فشار كبير وكوبا كولا",
+}
 REFUSALS = (Refusal("snack-gone"), Refusal("too-many-snacks", limit=10), Refusal("no-such-order"))
 LINES = (PriceLine("snack", "s1", 1, 650, LARGE), PriceLine("snack", "s3", 2, 700, COLA))
 USUAL = Usual(310_400, LINES, Money(1350, "EUR"))
@@ -52,6 +60,7 @@ ITEMS = (
     MenuItem(2, "popcorn", SWEET, ("milk", "soya"), Money(490, "EUR"), 0, True),
     MenuItem(3, "drinks", COLA, (), Money(350, "EUR"), 2, True),
     MenuItem(4, "sweets", BAR, ("milk", "nuts"), Money(250, "EUR"), 1, False),
+    MenuItem(5, "combos", FOR_TWO, ("soya",), Money(1190, "EUR"), 0, True),
 )
 
 
@@ -74,6 +83,7 @@ def screens(
         "cart-usual": lambda words: cart.cart(replace(empty, usual=USUAL), words),
         "snacks": lambda words: snacks.menu(menu, words),
         "snacks-drinks": lambda words: snacks.menu(menu, words, "drinks"),
+        "snacks-combos": lambda words: snacks.menu(menu, words, "combos"),
         "snacks-off": lambda words: snacks.menu(menu, words, "sweets"),
         "snacks-none-yet": lambda words: snacks.menu(
             SnackMenu(empty, tuple(replace(item, count=0) for item in ITEMS[:3]), 10), words
