@@ -77,7 +77,7 @@ def _let_in(tx: Connection, own: list[Row[Any]], steward_id: int, now: int) -> s
     """The tickets that this scan used, taken in one order by everybody."""
     gate, admitted = door.gate(tx, steward_id), set()
     for row in sorted(own, key=lambda row: row.id):
-        if row.state == "issued" and tickets.use(tx, row.id, row.epoch, steward_id, gate, now):
+        if tickets.use(tx, row.id, row.epoch, steward_id, gate, now):
             moved(tx, now, steward_id, "ticket", row.id, "issued", "used", booking=row.booking_id)
             admitted.add(row.id)
     return admitted

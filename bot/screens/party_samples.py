@@ -55,7 +55,7 @@ def screens(
     inside = replace(few, tickets=tuple(replace(each, state="used") for each in sold[:4]))
     many = replace(how_many, party=20)
     settings = Settings(large_buttons=True)
-    return {
+    drawn: dict[str, Drawn] = {
         "how-many-party": lambda words: seats.how_many(many, words),
         "how-many-large": lambda words: seats.how_many(replace(many, large=True), words),
         "party-how-many": lambda words: seats.how_many_of_you(many, words),
@@ -70,7 +70,8 @@ def screens(
         "tickets-party-of-twenty": lambda words: tickets.sent(whole, words, bot),
         "booking-party": lambda words: tickets.booking(few, words),
         "door-party-taken-back": lambda words: parties.undone(_verdict("undone", show, now), words),
-    } | {f"door-party-{said}": _door(said, show, now) for said in VERDICTS}
+    }
+    return drawn | {f"door-party-{said}": _door(said, show, now) for said in VERDICTS}
 
 
 def _door(said: str, show: ShowFacts, now: int) -> Drawn:

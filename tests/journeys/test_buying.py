@@ -5,6 +5,7 @@ import io
 import zxingcpp
 from PIL import Image
 
+from booking.rules.codes import is_party
 from tests.journeys.driver import words
 
 
@@ -44,7 +45,12 @@ async def test_two_adjacent_seats_from_start_to_qr_in_nine_taps_and_one_more_in_
 
 
 async def codes_in_chat(office, person) -> set[str]:
-    """What a phone's camera reads off the tickets in the chat."""
+    """What a phone's camera reads off the single tickets in the chat."""
+    return {link for link in await links_in_chat(office, person) if not is_party(link.rpartition("=")[2])}
+
+
+async def links_in_chat(office, person) -> set[str]:
+    """And off those of whole parties."""
     codes = set()
     for message in await person.messages():
         if message["from_bot"] and message.get("photo"):

@@ -1,0 +1,179 @@
+"""A large party: asked for at once, seated in rows, let in by one code; large buttons; the hall as a table."""
+
+import re
+
+import pytest
+
+from booking.people import add_staff
+from booking.rules.codes import is_party
+from bot.clock import now
+from tests.journeys.driver import buttons
+from tests.journeys.test_buying import codes_in_chat, links_in_chat
+from tests.journeys.test_trouble import until_settled
+
+IN_WORDS = {
+    "en": (
+        "More: up to 20", "one behind another", "^Pay", "Paid", "One code for all",
+        "LET 12 IN", "used at", "all 12",
+    ),
+    "ru": (
+        "Больше: до 20", "ряд за рядом", "^Оплатить", "Оплачено", "Один код на всех",
+        "ПРОПУСТИТЬ 12", "уже прошли", "всех",
+    ),
+}  # fmt: skip
+
+
+async def steward(office, language="en"):
+    gate = await office.telegram.person("Gate A", language)
+    await gate.start()
+    await gate.wait(lambda messages: messages, "a welcome")
+    await office.foyer.house.db.write(add_staff, gate.id, "steward", "Northern Light", now())
+    return gate
+
+
+async def a_dozen(office, language):
+    more, rows, pay, paid, one_code, *_ = IN_WORDS[language]
+    show = (await office.show_ids())[0]
+    ann = await office.telegram.person("Ann", language)
+    await ann.start(f"s{show}")
+    await ann.press(more)
+    await ann.press("12", exactly=True)
+    await ann.sees(rows)
+    await ann.press("^1 · ")
+    await ann.press(pay)
+    await ann.pay()
+    await ann.sees(paid)
+    await ann.sees(one_code)
+    return ann
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+async def test_twelve_sit_together_and_come_in_with_one_code(office, language):
+    *_, let_in, used, undo = IN_WORDS[language]
+    ann = await a_dozen(office, language)
+    seats = [row.seat for row in await office.rows("SELECT seat FROM tickets ORDER BY seat")]
+    rows = {row: [seat % 7 for seat in seats if seat // 7 == row] for row in {seat // 7 for seat in seats}}
+    assert sorted(rows) == list(range(min(rows), min(rows) + len(rows)))
+    assert len({tuple(those) for those in rows.values()}) == 1, "aligned, one behind another"
+    links = await links_in_chat(office, ann)
+    (party,) = [code for code in (link.rpartition("=")[2] for link in links) if is_party(code)]
+    assert len(links) == 13
+    gate = await steward(office, language)
+    await gate.start(party)
+    admitted = await gate.sees(let_in)
+    await gate.start(party)
+    again = await gate.sees(used)
+    await gate.press(undo)
+    await gate.start(party)
+    await gate.sees(let_in, after=again["message_id"])
+    assert admitted["message_id"] < again["message_id"]
+    assert {row.state for row in await office.rows("SELECT state FROM tickets")} == {"used"}
+
+
+async def test_its_buyer_finds_the_code_again_and_nobody_else_learns_a_thing(office):
+    ann = await a_dozen(office, "en")
+    (party,) = [link.rpartition("=")[2] for link in await links_in_chat(office, ann) if is_party(link[-40:])]
+    await ann.say("/tickets")
+    await ann.press("Metropolis")
+    await ann.press("One code for all 12")
+    shown = await ann.wait(lambda messages: _with_button(messages, "This booking"), "the party's ticket")
+    assert shown["photo"]
+    assert len([button for button in buttons(shown) if re.fullmatch("[A-F][1-7]", button["text"])]) == 12
+    eve = await office.telegram.person("Eve")
+    await eve.start(party)
+    said = await eve.sees("ticket")
+    assert "Metropolis" not in said["text"]
+    assert await office.rows("SELECT * FROM scans") == []
+
+
+def _with_button(messages, label):
+    found = [m for m in messages if m.get("photo") and any(label in b["text"] for b in buttons(m))]
+    return found[-1] if found else None
+
+
+async def test_typed_words_lead_to_a_partys_seats(office):
+    ann = await office.telegram.person("Ann")
+    await ann.start()
+    await ann.press("Reykjav")
+    await ann.say("14 seats for Metropolis")
+    found = await ann.wait(
+        lambda messages: next(
+            (m for m in messages if m["from_bot"] and "14" in (m["text"] or m["caption"] or "")), None
+        ),
+        "an answer about 14 seats",
+    )
+    assert found
+
+
+async def test_an_album_that_was_sent_is_not_sent_again_because_the_next_failed(office):
+    await office.telegram.post("faults", method="sendMediaGroup", kind="status", status_code=400, skip=1, times=2)
+    ann = await a_dozen(office, "en")
+    (row,) = await until_settled(office, "tickets")
+    assert (row.state, row.attempts > 1) == ("sent", True)
+    assert len(await codes_in_chat(office, ann)) == 12
+    assert len([message for message in await ann.messages() if message.get("photo") and message["from_bot"]]) <= 14
+
+
+async def test_seat_by_seat_nobody_gets_beyond_the_ordinary_limit(open_office):
+    async with open_office(holds={"seats_per_person": 2, "largest_party": 4}) as office:
+        show = (await office.show_ids())[0]
+        ann = await office.telegram.person("Ann")
+        await ann.start(f"s{show}")
+        await ann.press("2", exactly=True)
+        await ann.press("^1 · ")
+        await ann.sees("yours for now")
+        await ann.say("A1")
+        await ann.sees("up to 2 seats")
+        assert len(await office.rows("SELECT * FROM seat_claims")) == 2
+
+
+async def test_large_buttons_are_remembered(office):
+    show = (await office.show_ids())[0]
+    ann = await office.telegram.person("Ann")
+    await ann.start(f"s{show}")
+    await ann.say("/settings")
+    await ann.press("Make the buttons larger")
+    await ann.sees("Buttons: large")
+    await ann.start(f"s{show}")
+    await ann.press("Choose on the map")
+    seen = await ann.wait(lambda messages: _with_button(messages, "‹ Left"), "large buttons")
+    assert max(len(row) for row in seen["reply_markup"]["inline_keyboard"]) <= 4
+    await ann.press("^D3$|^D4$")
+    await ann.sees("Yours: row D")
+
+
+async def test_the_hall_as_a_table_is_tapped_like_the_map(open_office):
+    async with open_office(telegram={"rich_tables": True}) as office:
+        show = (await office.show_ids())[0]
+        ann = await office.telegram.person("Ann")
+        await ann.start(f"s{show}")
+        await ann.press("Choose on the map")
+        shown = await ann.wait(lambda messages: next((m for m in messages if m.get("rich_message")), None), "a table")
+        table = shown["rich_message"]["blocks"][-1]
+        assert [len(row) for row in table["cells"]] == [8] * 6
+        seat = table["cells"][3][4]["text"]["button"]
+        await ann.tap(shown["message_id"], seat["callback_data"])
+        done = await ann.wait(_done, "the seat is taken")
+        assert any(cell.get("text", {}).get("button", {}).get("style") == "success" for cell in done[3][1:])
+        await ann.press("^Done")
+        await ann.sees("yours for now")
+
+
+def _done(messages):
+    for message in messages:
+        rich = message.get("rich_message")
+        if rich and any("Done" in button["text"] for button in buttons(message)):
+            return rich["blocks"][-1]["cells"]
+    return None
+
+
+async def test_what_telegram_does_not_take_as_a_table_is_a_picture(open_office):
+    async with open_office(telegram={"rich_tables": True}) as office:
+        await office.telegram.post("faults", method="sendRichMessage", kind="status", status_code=400, times=1)
+        await office.telegram.post("faults", method="editMessageText", kind="status", status_code=400, times=1)
+        show = (await office.show_ids())[0]
+        ann = await office.telegram.person("Ann")
+        await ann.start(f"s{show}")
+        await ann.press("Choose on the map")
+        shown = await ann.sees("The buttons are the whole hall")
+        assert shown["photo"]
