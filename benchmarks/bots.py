@@ -40,6 +40,12 @@ async def program(*command: str, **variables: str) -> AsyncIterator[asyncio.subp
         await process.wait()
 
 
+async def program_output(*command: str) -> bytes:
+    process = await asyncio.create_subprocess_exec(sys.executable, *command, stdout=asyncio.subprocess.PIPE)
+    said, _ = await process.communicate()
+    return said
+
+
 @asynccontextmanager
 async def emulator() -> AsyncIterator[str]:
     """In a process of its own, so that the bot's and the people's work do not share its loop."""

@@ -44,33 +44,39 @@ async def run() -> bool:
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "foyer.db"
         await bring_programme(database, visitors=1)
-        async with Database.open(f"sqlite:///{database}") as db, _foyer(db) as foyer, _echo() as echo:
-            plain = await _figure("tap-cpu", foyer, echo, ("fl1:0", []), Goal(at_most=3))
-            seat = await _figure("seat-tap-cpu", foyer, echo, await _seat_tap(db), Goal(at_most=10))
+        async with Database.open(f"sqlite:///{database}") as db, foyer(Remembered(db)) as ours, _echo() as echo:
+            plain = await _figure("tap-cpu", ours, echo, ("fl1:0", []), Goal(at_most=3))
+            seat = await _figure("seat-tap-cpu", ours, echo, await _seat_tap(db), Goal(at_most=10))
             return plain and seat
 
 
-async def _figure(name: str, foyer: Take, echo: Take, tap: tuple[str, list[Any]], goal: Goal) -> bool:
+async def _figure(name: str, take: Take, echo: Take, tap: tuple[str, list[Any]], goal: Goal) -> bool:
     """The echo's tap has no keyboard to parse."""
-    ours, limit = partial(_cpu, foyer, *tap), partial(_cpu, echo, "h1", [])
+    ours, limit = partial(_cpu, take, *tap), partial(_cpu, echo, "h1", [])
     await ours()  # the questions are asked, the pictures drawn
     return await compare(name, ours, limit, goal, "CPU us a tap")
 
 
 async def _cpu(take: Take, data: str, rows: list[Any]) -> float:
-    updates = [_update(data, rows) for _ in range(TAPS)]
+    updates = [update(data, rows) for _ in range(TAPS)]
     start = time.process_time()
     for update in updates:
         await take(update)
     return (time.process_time() - start) / TAPS * 1e6
 
 
-def _update(data: str, rows: list[Any]) -> dict[str, Any]:
+def update(data: str, rows: list[Any], person_id: int = PERSON) -> dict[str, Any]:
     """As Telegram tells it: with the message, and the keyboard below it, that was tapped."""
     number = next(NUMBERS)
-    person = {"id": PERSON, "is_bot": False, "first_name": f"Visitor {PERSON}", "language_code": "en"}
+    person = {"id": person_id, "is_bot": False, "first_name": f"Visitor {person_id}", "language_code": "en"}
     bot = {"id": int(TOKEN.partition(":")[0]), "is_bot": True, "first_name": "Foyer", "username": "foyer_bot"}
-    message = {"message_id": 1, "date": now(), "chat": {"id": PERSON, "type": "private"}, "from": bot, "text": "Seats"}
+    message = {
+        "message_id": 1,
+        "date": now(),
+        "chat": {"id": person_id, "type": "private"},
+        "from": bot,
+        "text": "Seats",
+    }
     message["reply_markup"] = {"inline_keyboard": rows}
     tap = {"id": str(number), "from": person, "message": message, "chat_instance": "1", "data": data}
     return {"update_id": number, "callback_query": tap}
@@ -95,9 +101,9 @@ def _largest(tx: Connection) -> int:
 
 
 @asynccontextmanager
-async def _foyer(db: Database) -> AsyncIterator[Take]:
+async def foyer(db: "Remembered") -> AsyncIterator[Take]:
     settings = Settings(telegram={"token": TOKEN}, limits={"views_per_minute": 10**6, "holds_per_minute": 10**6})
-    house = House.open(cast("Database", _Remembered(db)), settings, "foyer_bot", {})
+    house = House.open(cast("Database", db), settings, "foyer_bot", {})
     bot, nursery = Bot(TOKEN, session=_Unsent()), Nursery()
     intake = reception(house, bot, Stage(bot, house.mark_blocked), nursery)
     yield intake.accept
@@ -123,7 +129,7 @@ class _Unsent(BaseSession):
         yield b""
 
 
-class _Remembered:
+class Remembered:
     """In the database's place; what is asked is the query and, of a use case that is run once, its name."""
 
     sqlite = True
