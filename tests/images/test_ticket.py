@@ -29,6 +29,9 @@ WORDS = TicketWords(
     number="K7Q2MD",
     holder="Inês",
     note="Show this code at the door",
+    counter_label="At the counter",
+    counter="7KQ2X",
+    counter_items="1× Popcorn (large), 2× Cola",
 )
 RUSSIAN = replace(
     WORDS,
