@@ -58,7 +58,9 @@ async def test_a_refund_that_nobody_submits_is_found(house):
 
 async def test_more_seats_than_a_person_may_have_are_found(house):
     held = await house.hold(ANN, 0, 1, 2)
-    assert await lasting(house, 0, replace(RULES, seats_per_person=2)) == {("too-many-seats", held.booking_id)}
+    assert await lasting(house, 0, replace(RULES, seats_per_person=2, largest_party=2)) == {
+        ("too-many-seats", held.booking_id)
+    }
 
 
 async def test_a_line_passed_over_is_found(house):
