@@ -58,10 +58,10 @@ async def _figure(name: str, take: Take, echo: Take, tap: tuple[str, list[Any]],
 
 
 async def _cpu(take: Take, data: str, rows: list[Any]) -> float:
-    updates = [update(data, rows) for _ in range(TAPS)]
+    taps = [update(data, rows) for _ in range(TAPS)]
     start = time.process_time()
-    for update in updates:
-        await take(update)
+    for tap in taps:
+        await take(tap)
     return (time.process_time() - start) / TAPS * 1e6
 
 
