@@ -37,9 +37,9 @@ def read_wish(text: str, programme: Programme, today: str, language: str) -> Wis
 
 
 def _facts(wish: Wish) -> int:
-    said = (wish.count, wish.films, wish.days, wish.since, wish.until, wish.cinemas, wish.city, wish.near, wish.seats)
-    said = (*said, wish.tell)
-    return sum(bool(fact) for fact in said)
+    what = (wish.count, wish.films, wish.seats, wish.tell)
+    where, when = (wish.cinemas, wish.city, wish.near), (wish.days, wish.since, wish.until)
+    return sum(bool(fact) for fact in (*what, *where, *when))
 
 
 def _doubt(wish: Wish) -> int:
