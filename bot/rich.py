@@ -26,7 +26,7 @@ def rich_message(table: Table, *, mark: str, nothing: str, styled: bool) -> str:
             return look
         return look | ({"text": button(shown)} if place else {"text": shown.text, "is_header": True})
 
-    paragraphs = [{"type": "paragraph", "text": rich_text(part)} for part in table.text.split("\n\n")]
+    paragraphs = [{"type": "paragraph", "text": rich_text(line)} for line in table.text.split("\n") if line]
     cells = [[cell(shown, place) for place, shown in enumerate(row)] for row in table.cells]
     hall = {"type": "table", "cells": cells, "is_compact": True}
     message = {"blocks": [*paragraphs, hall]} | ({"is_rtl": True} if table.right_to_left else {})

@@ -24,7 +24,8 @@ def with_table(screen: Screen, view: SeatMap, words: Words) -> Screen:
         say(words, "show-prices", prices=phrases.price_list(words, view.show)),
         seats.mine(view, words),
     )
-    cells = tuple(_line(view, row, columns) for row in view.layout.rows())
+    facing_the_screen = columns[::-1] if words.right_to_left else columns  # a table is turned with its text, no hall is
+    cells = tuple(_line(view, row, facing_the_screen) for row in view.layout.rows())
     return replace(screen, table=Table(text, cells, tuple(seats.map_ways(view, words)), words.right_to_left))
 
 
