@@ -104,9 +104,12 @@ def started(tx: Connection, charge_id: int, answer: Started, now: int, rules: Ho
 
 
 def unanswered(tx: Connection, charge_id: int, now: int, rules: HouseRules) -> ChargeView:
-    """The provider did not say whether it did what was asked: that is looked into, however the booking goes on."""
+    """The provider did not say whether it did what was asked: that is looked into, however the booking goes on.
+
+    Where another worker has asked meanwhile, under the same key, and was answered, it is known to have begun.
+    """
     row = _charge(tx, charge_id)
-    if row.state in ("created", "waiting"):
+    if row.state in ("created", "waiting") and row.reference is None:
         _move(tx, row, "unknown", now, due_at=now + rules.ask_provider_seconds)
     return _view(_charge(tx, charge_id))
 

@@ -82,7 +82,7 @@ def _at_calls(doom: Doom) -> None:
     asks = aiohttp.ClientSession._request
 
     async def asked(session: aiohttp.ClientSession, method: str, url: Any, **given: Any) -> aiohttp.ClientResponse:
-        meant = doom.meets(f"{method} {url}")
+        meant = doom.meets(f"{method.upper()} {url}")
         if meant:
             doom.strikes("before")
         answer = await asks(session, method, url, **given)

@@ -40,7 +40,7 @@ def started(m, charge, reference):
 
 
 def unanswered(m, charge):
-    if charge.state in ("created", "waiting"):
+    if charge.state in ("created", "waiting") and charge.reference is None:
         charge.state = "unknown"
 
 
