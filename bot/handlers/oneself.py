@@ -10,6 +10,7 @@ from bot import callbacks
 from bot.handlers import seats
 from bot.handlers.taps import taps
 from bot.house import Visit
+from bot.keeping import keeper
 from bot.screens import oneself as screens
 from bot.screens.screen import Screen
 from bot.screens.seats import BEST_WINDOW
@@ -20,7 +21,8 @@ async def _settings(visit: Visit) -> Settings:
 
 
 def _shown(view: Settings, visit: Visit) -> Screen:
-    return screens.settings(view, visit.words, may_exchange=bool(visit.house.settings.currencies.rates))
+    may_exchange, may_keep = bool(visit.house.settings.currencies.rates), keeper(visit.house) is not None
+    return screens.settings(view, visit.words, may_exchange=may_exchange, may_keep=may_keep)
 
 
 async def settings_page(visit: Visit, _tap: Any = None) -> Screen:
@@ -67,6 +69,8 @@ async def set_liked(visit: Visit, tap: callbacks.SetLiked) -> Screen:
 @taps(callbacks.PickCurrency)
 async def pick_currency(visit: Visit, _tap: callbacks.PickCurrency) -> Screen:
     currencies = visit.house.settings.currencies
+    if not currencies.rates:
+        return await settings_page(visit)
     return screens.currencies(tuple(currencies.rates), currencies.of, visit.words)
 
 
@@ -94,11 +98,11 @@ async def set_large(visit: Visit, tap: callbacks.SetLarge) -> Screen:
 
 @taps(callbacks.Privacy)
 async def privacy_page(visit: Visit, _tap: callbacks.Privacy) -> Screen:
-    return screens.privacy(visit.words)
+    return screens.privacy(visit.words, may_keep=keeper(visit.house) is not None)
 
 
 async def privacy_command(_message: Message, visit: Visit) -> Screen:
-    return screens.privacy(visit.words)
+    return screens.privacy(visit.words, may_keep=keeper(visit.house) is not None)
 
 
 @taps(callbacks.Terms)
