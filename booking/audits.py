@@ -77,6 +77,7 @@ CHECKS: tuple[tuple[int, str, checks.Check], ...] = (
 )
 LATE: tuple[tuple[int, str, checks.Check], ...] = (
     (10, "held-too-long", late_checks.HELD_TOO_LONG),
+    (24, "cards-left-behind", late_checks.CARDS_LEFT_BEHIND),
     (24, "not-told", late_checks.NOT_TOLD),
     (24, "refund-forgotten", late_checks.REFUND_FORGOTTEN),
 )

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from booking import checkout, people
+from booking import checkout, payers, people
 from booking.cards import Card, find_card, hold_of, order_of, own_card
 from booking.edges import moved
 from booking.providers import Bill, ChargeStatus, Event, Started
@@ -231,7 +231,8 @@ def _bill(tx: Connection, row: Row[Any]) -> Bill | None:
     card = find_card(tx, row.booking_id)
     if card is None or card.booking.state != "paying" or card.due != row.amount:
         return None
-    return Bill(row.key, order_of(card), row.key.split("-")[1], row.created_at + PAGE_SECONDS)
+    payer = payers.payer_of(tx, row.person_id, row.gateway)
+    return Bill(row.key, order_of(card), row.key.split("-")[1], row.created_at + PAGE_SECONDS, payer)
 
 
 def _go_on_without(tx: Connection, row: Row[Any], state: str, now: int, rules: HouseRules) -> None:

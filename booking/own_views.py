@@ -85,11 +85,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Forgetting:
-    """What is lost with a person's name: tickets to shows still ahead, and credit."""
+    """What is lost with a person's name: tickets to shows still ahead, credit, cards that a provider keeps."""
 
     upcoming: int  # bookings
     credit: tuple[Money, ...] = ()
     roles: int = 0  # on the staff
+    cards: bool = False
 
 
 OwnView = MyReview | ReportedReview | Question | Watch

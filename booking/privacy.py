@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from booking import waitlist
+from booking import payers, waitlist
 from booking.holds import release_hold
 from booking.own_views import Forgetting
 from booking.refusals import Refusal
@@ -26,7 +26,8 @@ def export(tx: Connection, person_id: int, now: int) -> dict[str, Any]:
 def forgetting(tx: Connection, person_id: int, now: int) -> Forgetting:
     """What being forgotten would cost the person."""
     credit = tuple(Money(row.balance, row.currency) for row in ledger.wallets_of(tx, person_id))
-    return Forgetting(privacy.ahead(tx, person_id, now), credit, len(people.roles(tx, person_id)))
+    roles, cards = len(people.roles(tx, person_id)), payers.kept(tx, person_id).on
+    return Forgetting(privacy.ahead(tx, person_id, now), credit, roles, cards)
 
 
 def forget(tx: Connection, person_id: int, told: int, now: int, rules: HouseRules) -> None:
@@ -46,7 +47,9 @@ def forget(tx: Connection, person_id: int, told: int, now: int, rules: HouseRule
 
 
 def _let_go(tx: Connection, person_id: int, now: int, rules: HouseRules) -> None:
-    """Places in line and seats that are held go to others; a payment under way is waited for."""
+    """Places in line and seats that are held go to others; a payment under way is waited for. Who keeps cards for the
+    person is told to delete them by a job, under the alias.
+    """
     held = privacy.waiting(tx, person_id)
     if any(row.state == "paying" for row in held):
         raise Refusal("payment-under-way")
@@ -54,3 +57,4 @@ def _let_go(tx: Connection, person_id: int, now: int, rules: HouseRules) -> None
         waitlist.leave(tx, person_id, place.entry_id, now, rules)
     for row in held:
         release_hold(tx, person_id, row.id, now, rules)
+    payers.let_go(tx, person_id, now)

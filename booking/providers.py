@@ -6,6 +6,17 @@ from booking.views import Order, Payment
 
 
 @dataclass(frozen=True, slots=True)
+class Payer:
+    """Somebody whose ways to pay the provider keeps, at their wish; `customer` is its own name for them, once known.
+
+    The same `key` is the same customer, however often one is asked for.
+    """
+
+    key: str
+    customer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Bill:
     """A charge to be made possible. The same `key` is the same charge for life, however often it is asked for."""
 
@@ -13,6 +24,7 @@ class Bill:
     order: Order
     language: str
     expires_at: int
+    payer: Payer | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -430,6 +430,18 @@ class SetCurrency(CallbackData, prefix="sy1"):
     currency: str  # anything that has no rate: only as they are paid
 
 
+class KeptCards(CallbackData, prefix="kc1"):
+    pass
+
+
+class KeepCard(CallbackData, prefix="ky1"):
+    """At the payment provider, for next time."""
+
+
+class ForgetCards(CallbackData, prefix="kf1"):
+    """And every way to pay that is kept."""
+
+
 class Privacy(CallbackData, prefix="pv1"):
     pass
 

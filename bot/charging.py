@@ -10,9 +10,10 @@ from booking import charges
 from booking.charges import ChargeView, DueCharge, Opened
 from booking.providers import Bill, ChargeStatus
 from booking.views import PaymentOutcome
+from bot import keeping
 from bot.clock import now
 from bot.house import House
-from bot.payments.gateway import GatewayRefusedError, UnknownOutcomeError
+from bot.payments.gateway import CustomerGoneError, GatewayRefusedError, UnknownOutcomeError
 
 logger = logging.getLogger(__name__)
 
@@ -69,8 +70,11 @@ async def _start(house: House, charge: ChargeView, bill: Bill) -> ChargeView:
     gateway = house.gateways.get(charge.gateway)
     if gateway is None:
         return charge
+    bill = await keeping.introduced(house, gateway, bill)
     try:
         answer = await gateway.start(bill)
+    except CustomerGoneError:
+        return await _start(house, charge, await keeping.unknown_there(house, bill))
     except UnknownOutcomeError as silence:
         logger.warning("charge %s is not known to have begun: %s", charge.charge_id, silence)
         return await house.db.write(charges.unanswered, charge.charge_id, now(), house.rules)

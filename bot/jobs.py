@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from booking import alerts, audits, charges, holds, people, reminders, support, waitlist, watching
-from bot import charging, clock, reconciling, refunding
+from bot import charging, clock, keeping, reconciling, refunding
 from bot.clock import now
 from bot.delivery import Delivery
 from bot.house import House
@@ -38,6 +38,7 @@ def scheduled(house: House, delivery: Delivery) -> AsyncIOScheduler:
     _add(scheduler, "ask how it was", lambda: ask_due(house), every.reminders_seconds)
     _add(scheduler, "charges", lambda: charging.chase_due(house), every.charges_seconds)
     _add(scheduler, "refunds", lambda: refunding.submit_due(house), every.charges_seconds)
+    _add(scheduler, "let go of cards", lambda: keeping.let_go_due(house), every.charges_seconds)
     _add(scheduler, "reconcile", lambda: reconcile(house), every.reconcile_hours * 3600, at_once=True)
     _add(scheduler, "alerts", lambda: tell_managers(house), every.reminders_seconds)
     _add(scheduler, "seal", lambda: seal_history(house), every.reminders_seconds)

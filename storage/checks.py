@@ -185,7 +185,7 @@ def _booking_of(rows: Any) -> Any:
 
 _born = case((_steps.c.what == "ticket", "issued"), (_steps.c.what == "refund", "requested"), else_="")
 HISTORY_JUMPS: Check = select(_booking_of(_steps), _steps.c.id).where(
-    _steps.c.what.in_(("booking", "ticket", "refund", "waitlist", "handover", "snacks")),
+    _steps.c.what.in_(("booking", "ticket", "refund", "waitlist", "handover", "snacks", "payer")),
     _steps.c.before.is_not(None) | _steps.c.left_at.is_not(None),
     func.coalesce(_steps.c.left_at, _born) != func.coalesce(_steps.c.before, ""),
 )

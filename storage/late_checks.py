@@ -1,10 +1,10 @@
 """What must not be found for longer than a minute in a house that is open, at the time `now`; and its limits."""
 
-from sqlalchemy import BigInteger, and_, bindparam, func, or_, select
+from sqlalchemy import BigInteger, and_, bindparam, func, literal, or_, select
 
 from storage.checks import Check
 from storage.money_checks import OPEN_REFUNDS, WAITING_STATES
-from storage.tables import LIVE_STATES, booking_seats, bookings, outbox, payments, refunds
+from storage.tables import LIVE_STATES, booking_seats, bookings, outbox, payers, payments, refunds
 
 A_MINUTE = 60
 
@@ -16,6 +16,9 @@ NOT_TOLD: Check = select(outbox.c.facts["booking_id"].as_integer(), outbox.c.id)
     outbox.c.state == "pending",
     outbox.c.due_at <= _latest,
     or_(outbox.c.leased_until.is_(None), outbox.c.leased_until <= _latest),
+)
+CARDS_LEFT_BEHIND: Check = select(literal(None, BigInteger), payers.c.id).where(
+    payers.c.state == "leaving", payers.c.due_at <= _latest
 )
 REFUND_FORGOTTEN: Check = (
     select(payments.c.ordered_id, refunds.c.id)

@@ -52,7 +52,7 @@ LET_GO: tuple[Column[Any], ...] = (  # rows that go with the person
     support_messages.c.person_id,
     watches.c.person_id,
 )
-NOT_TOLD = {"lease", "leased_until"}  # of the outbox: no fact about anybody
+NOT_TOLD = {"lease", "leased_until", "idempotency_key"}  # of the outbox and the payers: no fact about anybody
 
 
 def columns_of_people() -> tuple[Column[Any], ...]:

@@ -56,6 +56,7 @@ SEATS_LIKED = ("aisle", "centre", "back")
 REVIEW_STATES = ("shown", "removed")
 SNACK_SECTIONS = ("popcorn", "drinks", "sweets", "combos")
 SNACK_STATES = ("waiting", "collected", "returned")
+PAYER_STATES = ("kept", "leaving")
 
 
 def _one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:
@@ -176,7 +177,7 @@ people = Table(
     Column("language", String(8), nullable=False),
     Column("city_id", ForeignKey("cities.id")),
     Column("asked", JSON),  # what the person is being asked to type, or null
-    Column("found_by", String(40), nullable=False, server_default=""),  # page:choice of the films they look through
+    Column("found_by", String(40), nullable=False, server_default=text("''")),  # page:choice of films
     Column("blocked", Boolean, nullable=False, server_default=text("false")),
     Column("created_at", BigInteger, nullable=False),
 )
@@ -542,6 +543,32 @@ charges = Table(
     _one_of("state", CHARGE_STATES),
     CheckConstraint("amount > 0", name="amount_positive"),
     Index("ix_charges_reference", "gateway", "reference"),
+)
+
+# Whom a provider keeps as a customer of theirs, with the ways to pay; leaving: to be deleted there.
+payers = Table(
+    "payers",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("gateway", String(16), nullable=False),
+    Column("idempotency_key", String(64), nullable=False, unique=True),
+    Column("state", String(16), nullable=False),
+    Column("requested", Boolean, nullable=False, server_default=text("false")),  # the provider may know of them
+    Column("customer_id", String(255)),  # the provider's own, once it is known
+    Column("at", BigInteger, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("due_at", BigInteger),  # when to try again to delete it there
+    _one_of("state", PAYER_STATES),
+    CheckConstraint("(state = 'leaving') = (due_at IS NOT NULL)", name="leaving_is_due"),
+    Index(
+        "uq_payers_kept",
+        "person_id",
+        "gateway",
+        unique=True,
+        postgresql_where=text("state = 'kept'"),
+        sqlite_where=text("state = 'kept'"),
+    ),
 )
 
 # A provider's event is taken once.

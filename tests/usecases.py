@@ -24,6 +24,7 @@ from booking import (
     notices,
     once,
     parties,
+    payers,
     people,
     promos,
     reconcile,
@@ -639,6 +640,57 @@ async def _(house):
     order = await house.db.read(checkout.order, hold.booking_id)
     paid = ChargeStatus("succeeded", replace(house.payment(order), provider="stripe"))
     return charges.take_event, Event("stripe", "evt_1", "charge", "cs_1", paid), house.now, RULES
+
+
+async def card_kept(house, person=ANN):
+    """A person whose ways to pay the provider keeps: the key."""
+    await house.write(payers.keep, person, "stripe", house.now)
+    key = (await house.write(payers.payer_of, person, "stripe")).key
+    await house.write(payers.known, key, "cus_1")
+    return key
+
+
+@case("charges.open_charge with a card kept")
+async def _(house):
+    await house.write(payers.keep, ANN, "stripe", house.now)
+    return charges.open_charge, ANN, (await house.hold(ANN, 3)).booking_id, "stripe", "en", house.now, RULES
+
+
+@case("payers.keep")
+async def _(house):
+    return payers.keep, ANN, "stripe", house.now
+
+
+@case("payers.known")
+async def _(house):
+    await house.write(payers.keep, ANN, "stripe", house.now)
+    return payers.known, (await house.write(payers.payer_of, ANN, "stripe")).key, "cus_1"
+
+
+@case("payers.let_go")
+async def _(house):
+    await card_kept(house)
+    return payers.let_go, ANN, house.now
+
+
+@case("payers.let_go whom nobody knew")
+async def _(house):
+    await house.write(payers.keep, ANN, "stripe", house.now)
+    return payers.let_go, ANN, house.now
+
+
+@case("payers.claim_due")
+async def _(house):
+    await card_kept(house)
+    await house.write(payers.let_go, ANN, house.now)
+    return payers.claim_due, house.now, 10
+
+
+@case("payers.gone")
+async def _(house):
+    key = await card_kept(house)
+    await house.write(payers.let_go, ANN, house.now)
+    return payers.gone, key, house.now
 
 
 @case("charges.forget_events")

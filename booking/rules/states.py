@@ -64,6 +64,12 @@ SNACK_EDGES: Edges = {
     "collected": frozenset({"waiting"}),
 }
 
+PAYER_EDGES: Edges = {  # gone at once whom the provider never knew, or knows no longer
+    None: frozenset({"kept"}),
+    "kept": frozenset({"leaving", "gone"}),
+    "leaving": frozenset({"gone"}),
+}
+
 WAITLIST_EDGES: Edges = {
     None: frozenset({"waiting"}),
     "waiting": frozenset({"offered", "left", "closed"}),
@@ -79,6 +85,7 @@ EDGES: Mapping[str, Edges] = {
     "handover": HANDOVER_EDGES,
     "waitlist": WAITLIST_EDGES,
     "snacks": SNACK_EDGES,
+    "payer": PAYER_EDGES,
 }
 
 

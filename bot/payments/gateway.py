@@ -4,7 +4,7 @@ A time-out is `UnknownOutcomeError`, never a failure: the state is asked for, or
 """
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from booking.providers import Bill, Books, ChargeStatus, ProviderRefund, RefundStatus, RefundWish, Started
 
@@ -15,6 +15,10 @@ class UnknownOutcomeError(Exception):
 
 class GatewayRefusedError(Exception):
     """The provider said no; what was asked was certainly not done. Its words are for the log."""
+
+
+class CustomerGoneError(GatewayRefusedError):
+    """The provider does not know the bill's customer, or no longer."""
 
 
 class Gateway(Protocol):
@@ -45,6 +49,19 @@ class Gateway(Protocol):
 
     async def books_since(self, since: int) -> Books | None:
         """Every charge and refund since an instant; None where the provider keeps no list to ask for."""
+
+
+@runtime_checkable
+class KeepsCards(Protocol):
+    """A gateway that keeps a buyer's ways to pay for next time; its `start` may raise CustomerGoneError."""
+
+    name: str
+
+    async def new_customer(self, key: str) -> str:
+        """The provider's name for a new customer of theirs, one for each key. They learn nothing else of the person."""
+
+    async def delete_customer(self, customer: str) -> None:
+        """With every way to pay that is kept; whom the provider does not know is gone already."""
 
 
 Gateways = Mapping[str, Gateway]

@@ -24,7 +24,7 @@ from booking.providers import (
     Started,
 )
 from booking.views import Payment
-from bot.payments.gateway import GatewayRefusedError, UnknownOutcomeError
+from bot.payments.gateway import CustomerGoneError, GatewayRefusedError, UnknownOutcomeError
 from bot.screens.invoice import invoice
 from locales import Words
 
@@ -56,8 +56,26 @@ class StripeCheckout:
 
     async def start(self, bill: Bill) -> Started:
         params: Any = _session_params(bill, f"https://t.me/{self._bot_name}?start=k{bill.order.booking_id}")
-        session = await _answer(self._stripe.checkout.sessions.create_async(params, {"idempotency_key": bill.key}))
+        try:
+            session = await _answer(
+                self._stripe.checkout.sessions.create_async(params, {"idempotency_key": _key(bill)})
+            )
+        except GatewayRefusedError as refused:
+            if bill.payer and _is_missing(refused):
+                raise CustomerGoneError(str(refused)) from refused
+            raise
         return Started(session.id, session.url)
+
+    async def new_customer(self, key: str) -> str:
+        customer = await _answer(self._stripe.customers.create_async({}, {"idempotency_key": key}))
+        return str(customer.id)
+
+    async def delete_customer(self, customer: str) -> None:
+        try:
+            await _answer(self._stripe.customers.delete_async(customer))
+        except GatewayRefusedError as refused:
+            if not _is_missing(refused):
+                raise
 
     async def status(self, reference: str) -> ChargeStatus:
         asked = self._stripe.checkout.sessions.retrieve_async(reference, {"expand": ["payment_intent"]})
@@ -222,6 +240,13 @@ def _metadata(subject: Any) -> dict[str, str]:
     return dict(told.to_dict()) if told else {}
 
 
+def _key(bill: Bill) -> str:
+    """One for each customer, as other parameters need another key. Nobody is shown a page that was not answered for, so
+    that one made twice is paid by nobody.
+    """
+    return f"{bill.key}-{bill.payer.customer}" if bill.payer and bill.payer.customer else bill.key
+
+
 def _session_params(bill: Bill, back: str) -> dict[str, Any]:
     """The same for the same bill: under one idempotency key Stripe refuses anything else."""
     order, text = bill.order, invoice(bill.order, Words(bill.language))
@@ -248,7 +273,21 @@ def _session_params(bill: Bill, back: str) -> dict[str, Any]:
         "cancel_url": back,
         "locale": bill.language,
         "adaptive_pricing": {"enabled": False},
+        **_kept_cards(bill),
     }
+
+
+def _kept_cards(bill: Bill) -> dict[str, Any]:
+    """Stripe shows the customer their cards, and a box to tick for keeping this one."""
+    if bill.payer is None or bill.payer.customer is None:
+        return {}
+    choices = {"payment_method_save": "enabled", "payment_method_remove": "enabled"}
+    return {"customer": bill.payer.customer, "saved_payment_method_options": choices}
+
+
+def _is_missing(refused: GatewayRefusedError) -> bool:
+    """Stripe does not know what a request names; all that ours ever name is a customer."""
+    return getattr(refused.__cause__, "code", None) == "resource_missing"
 
 
 async def _all(listed: Awaitable[Any]) -> list[Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from booking.own_views import Forgetting, Settings
 from bot import callbacks
-from bot.screens import phrases, ways
+from bot.screens import keeping, phrases, ways
 from bot.screens.render import Html, label, lines, paragraphs, say, screen
 from bot.screens.screen import Button, Document, Screen
 from locales import Words, formats
@@ -16,12 +16,15 @@ QUIET = ((1320, 540), (1380, 480), (1260, 600), (0, 0))  # minutes after midnigh
 REMINDERS = ("day", "soon", "after")
 
 
-def settings(view: Settings, words: Words, *, may_exchange: bool = False) -> Screen:
-    """`may_exchange`: the house has rates by which prices can be shown in another currency as well."""
+def settings(view: Settings, words: Words, *, may_exchange: bool = False, may_keep: bool = False) -> Screen:
+    """`may_exchange`: the house has rates by which prices can be shown in another currency as well; `may_keep`: a
+    provider of its keeps ways to pay for next time.
+    """
     text = paragraphs(say(words, "settings-title"), lines(*_settings_lines(view, words)), say(words, "settings-how"))
     *rows, ways_on = _settings_rows(view, words)
     exchange = ((_currency_button(words),),) if may_exchange else ()
-    return screen(text, (*rows, *exchange, ways_on))
+    cards = ((keeping.way_to_cards(words),),) if may_keep else ()
+    return screen(text, (*rows, *exchange, *cards, ways_on))
 
 
 def _settings_lines(view: Settings, words: Words) -> Iterable[Html]:
@@ -122,9 +125,10 @@ def _to_settings(words: Words) -> Button:
     return ways.back(words, callbacks.Settings().pack())
 
 
-def privacy(words: Words) -> Screen:
-    """What is kept and why."""
-    text = paragraphs(*(say(words, f"privacy-{part}") for part in ("title", "kept", "money", "not-kept", "rights")))
+def privacy(words: Words, *, may_keep: bool = False) -> Screen:
+    """What is kept and why; `may_keep`: by a payment provider too, if one asks for it."""
+    *parts, rights = (say(words, f"privacy-{part}") for part in ("title", "kept", "money", "not-kept", "rights"))
+    text = paragraphs(*parts, say(words, "privacy-cards") if may_keep else None, rights)
     export = Button(label(words("button-export")), callbacks.Export().pack())
     forget = Button(label(words("button-forget")), callbacks.AskForget().pack())
     terms_ = Button(label(words("button-terms")), callbacks.Terms().pack())
@@ -153,6 +157,7 @@ def ask_forget(view: Forgetting, words: Words) -> Screen:
         say(words, "forget-what"),
         say(words, "forget-tickets", count=view.upcoming) if view.upcoming else None,
         say(words, "forget-credit", credit=credit) if view.credit else None,
+        say(words, "forget-cards") if view.cards else None,
     )
     now = callbacks.ForgetNow(ahead=view.upcoming)
     yes = Button(label(words("button-forget-now")), now.pack(), style="danger")

@@ -14,9 +14,10 @@ from booking.own_views import (
     ReviewPage,
     Settings,
 )
+from booking.payers import KeptCards
 from booking.refusals import Refusal
 from booking.views import BookingView, FilmFacts, FilmList, FilmPage, Money, SeatMap, SeatsChanged
-from bot.screens import after, browse, list_map, notices, oneself, support, tickets
+from bot.screens import after, browse, keeping, list_map, notices, oneself, support, tickets
 from bot.screens.screen import Screen
 from locales import Words
 from locales.exchange import Exchange
@@ -89,16 +90,21 @@ def screens(
         "settings-currency": lambda words: oneself.settings(
             SETTINGS, replace(words, exchange=IN_POUNDS), may_exchange=True
         ),
+        "settings-cards": lambda words: oneself.settings(SETTINGS, words, may_keep=True),
+        "cards-off": lambda words: keeping.cards(KeptCards(), words),
+        "cards-on": lambda words: keeping.cards(KeptCards(on=True), words),
+        "cards-leaving": lambda words: keeping.cards(KeptCards(leaving=True), words),
         "currencies": lambda words: oneself.currencies(("EUR", "GBP", "JPY"), "2026-11-01", words),
         "settings-otherwise": lambda words: oneself.settings(OTHERWISE, words),
         "quiet-hours": lambda words: oneself.quiet(SETTINGS, words),
         "liked-seats": lambda words: oneself.liked(OTHERWISE, words),
         "privacy": oneself.privacy,
+        "privacy-cards": lambda words: oneself.privacy(words, may_keep=True),
         "terms": oneself.terms,
         "export": lambda words: oneself.export({"people": [{"id": 7}]}, words),
         "forget": lambda words: oneself.ask_forget(Forgetting(0), words),
         "forget-much": lambda words: oneself.ask_forget(
-            Forgetting(2, (Money(1250, "EUR"), Money(300_000, "KZT"))), words
+            Forgetting(2, (Money(1250, "EUR"), Money(300_000, "KZT")), cards=True), words
         ),
         "forgotten": oneself.forgotten,
         "support": support.ask,

@@ -1,4 +1,5 @@
-"""A Stripe for tests, over HTTP: Checkout Sessions, PaymentIntents, charges, refunds, disputes, signed events.
+"""A Stripe for tests, over HTTP: Checkout Sessions, PaymentIntents, charges, refunds, disputes, signed events, and
+customers with the cards that they keep.
 
 It judges: a parameter that Stripe does not know, an expiry outside 30 minutes to 24 hours, a key used with other
 parameters, and a refund of more than was charged are refused as Stripe refuses them. It can also lie as a network does:
@@ -26,7 +27,9 @@ SESSION_PARAMS = re.compile(
     r"mode|client_reference_id|expires_at|success_url|cancel_url|locale|adaptive_pricing\[enabled\]"
     r"|line_items\[\d\]\[(quantity|price_data\]\[(currency|unit_amount|product_data\]\[(name|description)))\]"
     r"|metadata\[\w+\]|payment_intent_data\[(description|metadata\]\[\w+)\]"
+    r"|customer|saved_payment_method_options\[payment_method_(save|remove)\]"
 )
+NO_PARAMS = re.compile(r"(?!)")
 REFUND_PARAMS = re.compile(r"payment_intent|amount|reason|metadata\[\w+\]")
 LIST_PARAMS = re.compile(r"limit|starting_after|payment_intent|created\[gte\]")
 Form = dict[str, str]
@@ -59,11 +62,18 @@ class FakeStripe:
 
     # What happens on Stripe's side
 
-    def pay(self, session_id: str, *, amount: int | None = None, slowly: bool = False) -> dict[str, Any]:
-        """Somebody pays on the page; `amount` other than asked, as no Stripe does. The session."""
+    def pay(
+        self, session_id: str, *, amount: int | None = None, slowly: bool = False, keep: bool = False
+    ) -> dict[str, Any]:
+        """Somebody pays on the page; `amount` other than asked, as no Stripe does; `keep`: they tick the box. The
+        session.
+        """
         session = self.things[session_id]
         assert session["status"] == "open", f"the page of a session that is {session['status']}"
         session["status"] = "complete"
+        if keep:
+            assert session["may_keep"], "there is no box to tick"
+            self.things[session["customer"]]["cards"].append("•••• 4242")
         intent = self._new("payment_intent", "pi", status="processing", metadata=session["intent"], charge=None)
         session["payment_intent"] = intent["id"]
         if amount is not None:
@@ -97,6 +107,11 @@ class FakeStripe:
         intent |= {"status": "succeeded", "amount": amount, "currency": currency, "charge": charge["id"]}
         self.things[charge["id"]] = charge
         return charge
+
+    def cards_on_page(self, session_id: str) -> list[str]:
+        """The cards that the page shows to choose from."""
+        customer = self.things[session_id]["customer"]
+        return list(self.things[customer]["cards"]) if customer else []
 
     def run_out(self, session_id: str) -> None:
         session = self.things[session_id]
@@ -199,6 +214,8 @@ class FakeStripe:
                 return _shown(self._expire(session_id))
             case "GET", ["checkout", "sessions", thing_id] | ["refunds", thing_id] | ["payment_intents", thing_id]:
                 return self._one(thing_id, request.query.get("expand[0]"))
+            case "POST" | "DELETE" as method, ["customers", *named]:
+                return self._customers(method, named, form)
             case "POST", ["refunds"]:
                 _known(form, REFUND_PARAMS)
                 return dict(self._refund(form))
@@ -225,13 +242,30 @@ class FakeStripe:
         amount = int(form[f"{price}[unit_amount]"]) * int(form["line_items[0][quantity]"])
         if amount < 50:
             raise bad("The Checkout Session's total amount due must add up to at least $0.50", "amount_too_small")
+        customer, may_keep = form.get("customer"), form.get("saved_payment_method_options[payment_method_save]")
+        if customer:
+            self._customer(customer)
         session = self._new("checkout.session", "cs_test", status="open", payment_status="unpaid", payment_intent=None)
+        session |= {"customer": customer, "may_keep": may_keep == "enabled" and customer is not None}
         session |= {"amount_total": amount, "currency": form[f"{price}[currency]"], "expires_at": expires_at}
         session |= {"metadata": _nested(form, "metadata"), "intent": _nested(form, "payment_intent_data[metadata]")}
         session |= {"client_reference_id": form.get("client_reference_id"), "success_url": form["success_url"]}
         session["url"] = f"https://checkout.stripe.com/c/pay/{session['id']}"
         self.things[session["id"]] = session
         return session
+
+    def _customers(self, method: str, named: list[str], form: Form) -> dict[str, Any]:
+        if (method, named) == ("POST", []):
+            _known(form, NO_PARAMS)
+            return _shown(self._new("customer", "cus", cards=[]))
+        (customer_id,) = named
+        self._customer(customer_id)
+        del self.things[customer_id]
+        return {"id": customer_id, "object": "customer", "deleted": True}
+
+    def _customer(self, customer_id: str) -> None:
+        if self.things.get(customer_id, {}).get("object") != "customer":
+            raise RefusedError(400, "invalid_request_error", f"No such customer: '{customer_id}'", "resource_missing")
 
     def _expire(self, session_id: str) -> dict[str, Any]:
         self._one(session_id, None)
@@ -280,7 +314,7 @@ class FakeStripe:
 
 
 def _shown(thing: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in thing.items() if name != "intent"}
+    return {name: value for name, value in thing.items() if name not in ("intent", "cards", "may_keep")}
 
 
 def _nested(form: Form, name: str) -> dict[str, str]:
