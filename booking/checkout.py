@@ -302,10 +302,11 @@ def _apply_otherwise(
     before = card.booking.state
     try:
         with tx.begin_nested():
-            if before in LATE:
-                _claim_again(tx, card, now, rules)
+            taken_over = _claim_again(tx, card, now, rules) if before in LATE else []
             _confirm(tx, card, now)
             _sell(tx, card.booking, payment_id, before, now)
+            if taken_over:  # only now, for what was sold counts toward the buyer's limit in the line
+                pass_on(tx, taken_over, [taken_over[0].booking_id], now, rules)
             changing.settle(tx, card.booking, now, rules)
     except Refusal as refusal:
         return WHY.get(refusal.key, "hold-gone")
@@ -330,8 +331,11 @@ def _cannot_apply(card: Card, payment: Payment, invoice: Payload, now: int) -> s
     return None if _is_right(card, invoice, payment.amount, payment.currency) else "wrong-amount"
 
 
-def _claim_again(tx: Connection, card: Card, now: int, rules: HouseRules) -> None:
-    """Late money: the same seats, if they are free, or held by the payer once more, and within the payer's limit."""
+def _claim_again(tx: Connection, card: Card, now: int, rules: HouseRules) -> list[Row[Any]]:
+    """Late money: the same seats, if they are free, or held by the payer once more, and within the payer's limit.
+
+    Returns the claims of the hold that it took the place of, to be passed on once the booking is sold.
+    """
     scene = look(tx, card.booking.person_id, card.show.id, now)
     wanted = frozenset(seat.seat for seat in card.seats)
     held: Row[Any] | None = scene.hold
@@ -348,8 +352,7 @@ def _claim_again(tx: Connection, card: Card, now: int, rules: HouseRules) -> Non
     claim_seats(tx, scene, card.booking.id, wanted, None)
     promos.take_again(tx, card.booking, card.show.zone, now)
     wallet.set_aside(tx, card.booking, card.booking.credit, now)
-    if held is not None and given_up:
-        pass_on(tx, given_up, [held.id], now, rules)
+    return given_up
 
 
 def _give_back(tx: Connection, payment_id: int, payment: Payment, booking_id: int, why: str, now: int) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row
 from booking import promos, snacks, wallet
 from booking.cards import Card, find_card, hold_of, own_card
 from booking.edges import edge, moved
-from booking.line import Freed, pass_on
+from booking.line import Freed, Offered, pass_on
 from booking.quoting import price
 from booking.refusals import Refusal
 from booking.rules.house import HouseRules
@@ -231,15 +231,20 @@ def make_way(tx: Connection, scene: Scene, wanted: Collection[int], now: int, ru
     Who stands in line for what so comes free goes first. If that leaves not all of `wanted`, the refusal stands: the
     line has been served.
     """
-    stale = in_the_way(scene, wanted)
-    if not stale:
-        return
-    offers = end_due(tx, bookings.due_of(tx, stale, now), now, rules).offers
+    offers = end_run_out(tx, scene, wanted, now, rules)
     if any(offer.person_id == scene.person_id for offer in offers):
         raise Refusal("your-turn", stands=True)
     offered = {seat for offer in offers for seat in offer.seats}
     if gone := offered & set(wanted):
         raise refuse_taken(scene, gone, offered | set(wanted), stands=True)
+
+
+def end_run_out(
+    tx: Connection, scene: Scene, wanted: Collection[int], now: int, rules: HouseRules
+) -> tuple[Offered, ...]:
+    """Likewise, without a refusal: what of it became whose."""
+    stale = in_the_way(scene, wanted)
+    return end_due(tx, bookings.due_of(tx, stale, now), now, rules).offers if stale else ()
 
 
 def _set_seats(

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row
 
 from booking import people
 from booking.edges import edge, moved
-from booking.holds import make_way, release_hold
+from booking.holds import end_run_out, release_hold
 from booking.line import is_open, prices_now, serve_line
 from booking.refusals import Refusal
 from booking.rules.house import HouseRules
@@ -57,7 +57,7 @@ def join(
         return _view(standing)
     wish = Waiter(NOBODY, person_id, count, together, tuple(sorted(set(kinds))), most_each)
     _check_wish(scene, wish, rules)
-    make_way(tx, scene, set().union(*scene.run_out.values()), now, rules)
+    end_run_out(tx, scene, range(scene.layout.capacity), now, rules)
     free = set(range(scene.layout.capacity)) - lines.claimed(tx, show_id)
     if fitting(scene.layout, free, prices_now(scene.row, free, now), wish):
         raise Refusal("seats-free", stands=True, free=len(free))

@@ -100,15 +100,20 @@ def let_go(m, b, state):
 
 def make_way(m, person, show, wanted):
     """Ends what has run out and is in the way. Who stands in line for it goes before whoever met it."""
-    run_out = [b for b in m.bookings if b.show == show and b.state in WAITING and b.deadline <= m.now]
-    stale = [b for b in run_out if b.person == person or set(b.seats) & set(wanted)]
-    known = len(m.bookings)
-    end(m, stale, "expired")
-    offers = m.bookings[known:]
+    offers = end_run_out(m, person, show, wanted)
     if any(b.person == person for b in offers):
         raise No("your-turn", stands=True)
     if any(set(b.seats) & set(wanted) for b in offers):
         raise No("seats-taken", stands=True)
+
+
+def end_run_out(m, person, show, wanted):
+    """Likewise, without a refusal; the offers that were made."""
+    run_out = [b for b in m.bookings if b.show == show and b.state in WAITING and b.deadline <= m.now]
+    stale = [b for b in run_out if b.person == person or set(b.seats) & set(wanted)]
+    known = len(m.bookings)
+    end(m, stale, "expired")
+    return m.bookings[known:]
 
 
 def set_seats(m, person, show, wanted, most):

@@ -18,7 +18,7 @@ def join(m, person, show, count, together, kinds):
     wish = Entry(person, show, count, together, kinds)
     if not best(range(LAYOUT.capacity), wish):
         raise No("never-such-seats")
-    holding.make_way(m, person, show, range(LAYOUT.capacity))
+    holding.end_run_out(m, person, show, range(LAYOUT.capacity))
     if best(m.free(show), wish):
         raise No("seats-free", stands=True)
     m.line.append(wish)

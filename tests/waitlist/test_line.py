@@ -1,9 +1,11 @@
 """Standing in line, and what comes free: the first whom it satisfies has it before anybody else sees it."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import insert, select, update
 
-from booking import holds, people, waitlist
+from booking import checkout, holds, people, waitlist
 from booking.rules.waitlist import CLOSES_BEFORE
 from storage import tables
 from tests.house import ANN, BOB, CAROL, OPENING, RULES, SHOW
@@ -67,6 +69,34 @@ async def test_nobody_waits_for_what_is_free(full):
     await full.hold(ANN, 0, 1, 2, 3)
     assert (await full.refused(waitlist.join, BOB, SHOW, 2, True, (), None, full.now, RULES)).key == "seats-free"
     assert (await join(full, BOB, 3)).state == "waiting"
+
+
+async def test_what_ran_out_goes_to_who_is_ahead_and_one_stands_behind(full):
+    """One tap is enough, also when it is the tap that finds out whose turn it is."""
+    full.now = (await full.hold(ANN, 0, 1, 2, 3, 4, 5)).deadline - 1
+    await join(full, BOB)
+    full.now += 1
+    assert (await join(full, CAROL, 6)).state == "waiting"
+    assert await line(full) == [(BOB, "offered"), (CAROL, "waiting")]
+
+
+async def test_late_money_counts_toward_the_limit_before_the_line_is_served(full):
+    """It takes the place of its payer's newer hold, of which a seat comes free that the payer waits for."""
+    two = replace(RULES, seats_per_person=2, largest_party=2)
+    order = await full.ask(await full.hold(ANN, 0, 1))
+    full.now = order.deadline
+    await full.expire()
+    held = await full.hold(BOB, 1, 2, 3, 4, 5)
+    await full.hold(ANN, 0)
+    await full.write(waitlist.join, ANN, SHOW, 1, True, (), None, full.now, two)
+    await full.write(holds.drop_seats, BOB, SHOW, (1, 2), full.now, two)
+    outcome = await full.db.write_money(checkout.apply_payment, full.payment(order), full.now, two)
+    assert outcome.result == "confirmed"
+    assert {seat for seat, booking in (await full.claims()).items() if booking != held.booking_id and seat < 6} == {
+        0,
+        1,
+    }
+    assert await line(full) == [(ANN, "waiting")]
 
 
 async def test_what_is_free_but_not_as_wished_may_be_waited_past(full):
