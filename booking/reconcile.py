@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from booking import checkout, refunds, sales
+from booking import checkout, collecting, refunds, sales
 from booking.charges import names_a_booking
 from booking.edges import moved
 from booking.providers import Event, ProviderCharge, ProviderRefund
@@ -134,10 +134,13 @@ def _adopt(tx: Connection, row: Row[Any], refund: ProviderRefund, now: int) -> b
 
 
 def _give_up(tx: Connection, booking_id: int, refund: ProviderRefund, now: int, rules: HouseRules) -> None:
-    """Tickets that were used already stay so: their seats were taken."""
+    """Tickets that were used already stay so: their seats were taken. Snacks that nobody has collected go likewise."""
     sale = sales.find_sale(tx, booking_id, lock=True)
-    unused = [] if sale is None else [seat for seat in sale.live if seat.state == "issued"]
-    if sale is None or not unused or sale.row.state not in sales.SOLD:
+    if sale is None or sale.row.state not in sales.SOLD:
+        return
+    collecting.give_back(tx, collecting.waiting_with(tx, booking_id), now, None, refund.why)
+    unused = [seat for seat in sale.live if seat.state == "issued"]
+    if not unused:
         return
     sales.give_up(tx, sale, unused, now, None, refund.why, rules)
     facts = {"booking_id": booking_id, "tickets": [seat.ticket_id for seat in unused], "back": refund.amount}

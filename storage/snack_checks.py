@@ -42,7 +42,19 @@ _returned = (
     .where(snack_orders.c.with_id == bookings.c.id, snack_orders.c.state == "returned")
     .scalar_subquery()
 )
-SNACKS_NOT_PAID_BACK: Check = select(bookings.c.id, _returned).where(_returned > _to_cards + _to_wallet)
+_sent_elsewhere = (  # by the provider itself, of whatever the buyer paid: that is not paid back a second time
+    select(cast(func.coalesce(func.sum(refunds.c.amount), 0), BigInteger))
+    .join(payments, payments.c.id == refunds.c.payment_id)
+    .where(
+        payments.c.person_id == bookings.c.person_id,
+        refunds.c.why.in_(("elsewhere", "chargeback")),
+        refunds.c.booking_id != bookings.c.id,
+    )
+    .scalar_subquery()
+)
+SNACKS_NOT_PAID_BACK: Check = select(bookings.c.id, _returned).where(
+    _returned > _to_cards + _to_wallet + _sent_elsewhere
+)
 _subject = literal("snacks:") + cast(snack_orders.c.booking_id, String)
 _last = select(audit.c.subject, func.max(audit.c.id).label("id")).where(audit.c.what == "snacks")
 _last_of = _last.group_by(audit.c.subject).subquery("last_of_snacks")

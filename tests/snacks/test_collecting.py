@@ -5,14 +5,27 @@ import asyncio
 import pytest
 from sqlalchemy import insert, select, update
 
-from booking import audits, cancelling, changing, checkout, collecting, handing, people, privacy, tickets
+from booking import audits, cancelling, changing, checkout, collecting, handing, people, privacy, reconcile, tickets
 from booking.office import shows
+from booking.providers import ProviderRefund
 from storage import snacks as stored
 from storage import tables
 from tests.house import ANN, BOB, RULES, SHOW, STEWARD
 from tests.snacks.menu import bought, bring_menu
 
 OTHER = 901
+
+
+async def sent_back(house, order, amount):
+    """The provider gives part of a payment back without being asked by us."""
+    charge = (await house.one(tables.payments, booking_id=order.booking_id)).charge_id
+    refund = ProviderRefund("re-1", charge, "", "succeeded", amount, "EUR")
+    assert await house.write(reconcile.take_refund, "telegram", refund, house.now, RULES) == "written"
+
+
+async def theirs(house, order):
+    rows = await house.rows(select(tables.tickets.c.id).where(tables.tickets.c.booking_id == order.booking_id))
+    return tuple(row.id for row in rows)
 
 
 @pytest.fixture
@@ -186,6 +199,32 @@ async def test_another_cinema_pays_them_back(house):
     assert (await order_of(house)).state == "returned"
     assert await refunded(house) == 1350
     await sound(house)
+
+
+async def test_what_the_provider_sent_back_takes_the_snacks_along(house):
+    """All of it: nobody pays for them any more, so nobody collects them."""
+    order = await bought(house, popcorn=1)
+    await sent_back(house, order, 2650)
+    assert await house.state(order.booking_id) == "cancelled"
+    assert (await house.one(tables.snack_orders)).state == "returned"
+    assert await house.db.read(audits.audit_books) == ()
+
+
+@pytest.mark.parametrize("part", [1, 1000, 2000, 2650])
+async def test_money_that_went_back_before_a_change_is_not_asked_for_again(house, part):
+    """The provider sent some back by itself, of the payment for seats that were changed since."""
+    order = await bought(house, popcorn=1)
+    changed = await house.write(
+        changing.start, ANN, order.booking_id, await theirs(house, order), 2, (5, 6), house.now, RULES
+    )
+    await house.write(checkout.ask_payment, ANN, changed.booking_id, house.now, RULES)
+    assert (await house.one(tables.snack_orders)).with_id == changed.booking_id
+    await sent_back(house, order, part)
+    back = (await house.db.read(cancelling.preview, ANN, changed.booking_id, None, house.now)).back.amount
+    assert back == min(2650 - part, 1800 + 650)
+    await house.write(cancelling.cancel, ANN, changed.booking_id, None, back, "card", house.now, RULES)
+    assert (await house.one(tables.snack_orders)).state == "returned"
+    assert await house.db.read(audits.audit_books) == ()
 
 
 async def test_forgotten_and_exported(house):
