@@ -62,6 +62,7 @@ async def sales_during(office, people, trouble):
     lines = [asyncio.ensure_future(line()) for _ in range(AT_ONCE)]
     try:
         await trouble(done, bot)
+        office.minute_goes_by()  # what could not be marked as sent is leased until then
         await asyncio.gather(*lines)
     finally:
         for task in lines:
