@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, make_url, select
 
-from booking import audits, handing, people, privacy, reviews, settings, support, tickets, waitlist
+from booking import audits, handing, payers, people, privacy, reviews, settings, support, tickets, waitlist
 from booking.door import scan
 from booking.notices import claim_due, view
 from booking.views import Notice
@@ -16,7 +16,7 @@ from tests.conftest import postgres_programs
 from tests.house import BOB, CAROL, OPENING, RULES, SHOW, STEWARD
 
 ZED = 7_391_846_205  # her Telegram id
-NAME, WORDS, HELP, ANSWER = "Zedcanary", "reviewcanary", "helpcanary", "answercanary"
+NAME, WORDS, HELP, ANSWER, CUSTOMER = "Zedcanary", "reviewcanary", "helpcanary", "answercanary", "cus_canary"
 OVER = OPENING + 7 * 86_400 + SHOW * 10_800 + 7_000
 
 
@@ -42,6 +42,9 @@ async def lived(house):
     await house.write(support.ask_cinema, ZED, HELP, house.now)
     question = await house.one(tables.support_messages, person_id=ZED)
     await house.write(support.answer, BOB, question.id, ANSWER, house.now)
+    await house.write(payers.keep, ZED, "stripe", house.now)
+    key = (await house.write(payers.payer_of, ZED, "stripe")).key
+    await house.write(payers.known, key, CUSTOMER)
     house.now = OVER
     await house.write(reviews.rate, ZED, 1, 4, house.now)
     await house.write(reviews.write_words, ZED, 1, WORDS, house.now)
@@ -54,7 +57,10 @@ async def lived(house):
 
 
 async def forget(house, told=0):
+    """And what follows of itself once the provider has deleted its customer."""
     await house.write(privacy.forget, ZED, told, house.now, RULES)
+    for due in await house.write(payers.claim_due, house.now, 10):
+        await house.write(payers.gone, due.payer.key, house.now)
     await house.db.wipe()
 
 
@@ -71,13 +77,13 @@ def raw(url: str) -> bytes:
 def canaries(url: str) -> set[bytes]:
     found = raw(url)
     number = ZED.to_bytes(6, "big")  # as SQLite keeps an integer of this size
-    wanted = {name.encode() for name in (NAME, WORDS, HELP, ANSWER, "askedcanary", str(ZED))} | {number}
+    wanted = {name.encode() for name in (NAME, WORDS, HELP, ANSWER, CUSTOMER, "askedcanary", str(ZED))} | {number}
     return {canary for canary in wanted if canary in found}
 
 
 async def test_no_trace_is_left_on_the_disk(lived, database_url):
     before = canaries(database_url)
-    assert len(before) >= 6
+    assert len(before) >= 7
     await forget(lived)
     assert canaries(database_url) == set()
 
@@ -175,6 +181,7 @@ async def test_a_person_gets_every_row_about_them(lived):
     assert filled >= {
         "people", "aliases", "preferences", "bookings", "booking_seats", "tickets", "payments", "receipts", "wallets",
         "ledger", "handovers", "reviews", "review_reports", "support_messages", "outbox", "audit",
+        "payers",
     }  # fmt: skip
     assert data.keys() >= {column.table.name for column in columns_of_people()}
     assert data["people"][0]["first_name"] == NAME
