@@ -20,7 +20,7 @@ from bot.clock import now
 from bot.config import Section, Settings
 from emulator import app as emulator
 from storage.db import Database
-from tests.journeys.driver import Telegram, telegram
+from tests.journeys.driver import Spoken, Telegram, telegram
 
 HERE = Path(__file__).parent
 TOKEN = "700000001:" + "journeys-journeys-journeys-journeys"
@@ -81,6 +81,12 @@ def programme_file(migrated_sqlite, tmp_path_factory) -> Path:
 def programme_url(programme_file, tmp_path) -> str:
     """A fresh database with the programme."""
     return f"sqlite:///{shutil.copy(programme_file, tmp_path / 'foyer.db')}"
+
+
+@pytest.fixture(params=["en", "ru"])
+def spoken(request) -> Spoken:
+    """The journey is made once in each language."""
+    return Spoken(request.param)
 
 
 @pytest.fixture

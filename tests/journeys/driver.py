@@ -33,6 +33,11 @@ class Telegram:
         async with self._session.delete(f"{self.url}/client/faults") as response:
             await self._read(response)
 
+    async def waiting(self, token: str) -> int:
+        """How many updates the bot has not confirmed yet, as it would be told itself."""
+        async with self._session.get(f"{self.url}/bot{token}/getWebhookInfo") as response:
+            return int((await self._read(response))["result"]["pending_update_count"])
+
     async def photo(self, message: dict[str, Any]) -> bytes:
         address = message["photo"]["url"]
         async with self._session.get(address if address.startswith("http") else self.url + address) as response:
@@ -51,6 +56,16 @@ class Telegram:
         read = await response.json(content_type=None)
         assert response.status < 400, (response.status, read)
         return read
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """The language of a journey: `spoken("Back", "Назад")` is the one of the two that is said in it."""
+
+    language: str
+
+    def __call__(self, english: str, russian: str) -> str:
+        return {"en": english, "ru": russian}[self.language]
 
 
 @asynccontextmanager
