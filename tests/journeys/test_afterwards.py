@@ -2,21 +2,21 @@
 
 from booking.people import add_staff
 from bot.clock import now
-from tests.journeys.driver import buttons, words
+from tests.journeys.driver import Spoken, buttons, words
 from tests.journeys.test_buying import codes_in_chat
 
+ENGLISH, RUSSIAN = Spoken("en"), Spoken("ru")
 D4 = 3 * 7 + 3  # the seat's number in the hall
 
 
-async def bought(office, person, count, labels=("1 · Row", "Pay", "Paid")):
+async def bought(office, person, count, spoken=ENGLISH):
     """Seats for the evening show, paid; the message that says so."""
-    offer, pay, paid = labels
     await person.start(f"s{(await office.show_ids())[-1]}")
     await person.press(str(count), exactly=True)
-    await person.press(f"^{offer}")
-    await person.press(f"^{pay}")
+    await person.press(spoken("^1 · Row", "^1 · Ряд"))
+    await person.press(spoken("^Pay", "^Оплатить"))
     await person.pay()
-    return await person.sees(paid)
+    return await person.sees(spoken("Paid", "Оплачено"))
 
 
 async def test_one_of_two_seats_is_given_up_and_the_refund_followed_to_its_end(office):
@@ -54,7 +54,7 @@ async def test_one_of_two_seats_is_given_up_and_the_refund_followed_to_its_end(o
 
 async def test_in_russian(office):
     anna = await office.telegram.person("Анна", "ru")
-    await bought(office, anna, 1, ("1 · Ряд", "Оплатить", "Оплачено"))
+    await bought(office, anna, 1, RUSSIAN)
     await anna.press("Эта бронь")
     await anna.press("Сдать билеты")
     await anna.sees("Вы заплатили за них .* вернётся")
@@ -64,60 +64,63 @@ async def test_in_russian(office):
     assert [row.state for row in await office.rows("SELECT state FROM bookings")] == ["cancelled"]
 
 
-async def test_a_refund_to_the_wallet_is_there_at_once(office):
-    ann = await office.telegram.person("Ann")
-    await bought(office, ann, 1)
-    await ann.press("This booking")
-    await ann.press("Cancel tickets")
-    await ann.press("as credit at once")
-    await ann.sees("is in your wallet")
+async def test_a_refund_to_the_wallet_is_there_at_once(office, spoken):
+    ann = await office.telegram.person("Ann", spoken.language)
+    await bought(office, ann, 1, spoken)
+    await ann.press(spoken("This booking", "Эта бронь"))
+    await ann.press(spoken("Cancel tickets", "Сдать билеты"))
+    await ann.press(spoken("as credit at once", "сразу в кошелёк"))
+    await ann.sees(spoken("is in your wallet", "уже в вашем кошельке"))
     (wallet,) = await office.rows("SELECT person_id, balance FROM wallets")
     (refund,) = await office.rows("SELECT amount, state FROM refunds")
     assert (wallet.person_id, wallet.balance, refund.state) == (ann.id, refund.amount, "succeeded")
 
 
-async def test_a_ticket_is_handed_on_and_the_old_code_is_refused_at_the_door(office):
-    ann = await office.telegram.person("Ann")
-    await bought(office, ann, 1)
+async def test_a_ticket_is_handed_on_and_the_old_code_is_refused_at_the_door(office, spoken):
+    ann, bob, eve = [await office.telegram.person(name, spoken.language) for name in ("Ann", "Bob", "Eve")]
+    await bought(office, ann, 1, spoken)
     (old,) = await codes_in_chat(office, ann)
-    await ann.press("This booking")
-    await ann.press("Hand on to a friend")
-    message = await ann.sees("Send this link")
+    await ann.press(spoken("This booking", "Эта бронь"))
+    await ann.press(spoken("Hand on to a friend", "Передать другу"))
+    message = await ann.sees(spoken("Send this link", "Отправьте другу эту ссылку"))
     (link,) = [word for word in words(message).split() if "start=g" in word]
     shared = [button["url"] for button in buttons(message) if "url" in button]
     assert shared[0].startswith("https://t.me/share/url?url=https%3A%2F%2Ft.me%2F")
 
     payload = link.partition("start=")[2]
     await ann.start(payload)
-    await ann.sees("your own link")
-    bob = await office.telegram.person("Bob")
+    await ann.sees(spoken("your own link", "ваша собственная ссылка"))
     await bob.start(payload)
-    await bob.sees("yours now")
-    await bob.sees("A friend handed this ticket on to you")
-    await ann.sees("Bob has taken your ticket")
+    await bob.sees(spoken("yours now", "Теперь это ваш билет"))
+    await bob.sees(spoken("A friend handed this ticket on to you", "Друг передал вам этот билет"))
+    await ann.sees(spoken("Bob has taken your ticket", "Ваш билет теперь у Bob"))
     (new,) = await codes_in_chat(office, bob)
     assert new != old
-
-    eve = await office.telegram.person("Eve")
     await eve.start(payload)
-    await eve.sees("leads nowhere")
+    await eve.sees(spoken("leads nowhere", "никуда"))
 
-    gate = await office.telegram.person("Gate A")
-    await gate.start()
-    await gate.sees("which city")
-    await office.foyer.house.db.write(add_staff, gate.id, "steward", "Northern Light", now())
+    gate = await at_the_gate(office)
     await gate.start(old.partition("start=")[2])
     await gate.sees("cancelled|STOP")
     await gate.start(new.partition("start=")[2])
     await gate.sees("LET IN")
 
     await bob.say("/tickets")
-    await bob.sees("Handed on to you")
+    await bob.sees(spoken("Handed on to you", "Вам передали"))
     await ann.say("/tickets")
-    await ann.press("Metropolis")
-    await ann.sees("handed on to Bob")
-    await ann.press("Back|‹")
-    assert not [b for m in await ann.messages() for b in buttons(m) if "Send my tickets" in b["text"]]
+    await ann.press(spoken("Metropolis", "Метрополис"))
+    await ann.sees(spoken("handed on to Bob", "теперь у Bob"))
+    await ann.press("‹")
+    again = spoken("Send my tickets", "Прислать билеты")
+    assert not [b for m in await ann.messages() for b in buttons(m) if again in b["text"]]
+
+
+async def at_the_gate(office):
+    gate = await office.telegram.person("Gate A")
+    await gate.start()
+    await gate.sees("which city")
+    await office.foyer.house.db.write(add_staff, gate.id, "steward", "Northern Light", now())
+    return gate
 
 
 async def test_a_cheap_seat_is_changed_for_a_dearer_one_at_another_time(office):
@@ -156,10 +159,7 @@ async def test_a_cheap_seat_is_changed_for_a_dearer_one_at_another_time(office):
     assert "13:00" in words(receipt)
     states = [row.state for row in await office.rows("SELECT state FROM bookings ORDER BY id")]
     assert states == ["cancelled", "confirmed"]
-    gate = await office.telegram.person("Gate A")
-    await gate.start()
-    await gate.sees("which city")
-    await office.foyer.house.db.write(add_staff, gate.id, "steward", "Northern Light", now())
+    gate = await at_the_gate(office)
     await gate.start(old.partition("start=")[2])
     await gate.sees("STOP")
     await ann.press("This booking")
@@ -169,7 +169,7 @@ async def test_a_cheap_seat_is_changed_for_a_dearer_one_at_another_time(office):
 
 async def test_other_seats_in_russian(office):
     anna = await office.telegram.person("Анна", "ru")
-    await bought(office, anna, 1, ("1 · Ряд", "Оплатить", "Оплачено"))
+    await bought(office, anna, 1, RUSSIAN)
     await anna.press("Эта бронь")
     await anna.press("Обменять билеты")
     await anna.press("Другие места, тот же сеанс")

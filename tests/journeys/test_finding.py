@@ -7,11 +7,18 @@ from sqlalchemy import text
 
 from bot.clock import now
 from storage.db import Database
-from tests.journeys.driver import buttons, words
+from tests.journeys.driver import Spoken, buttons, words
 
 
 def rows(message):
     return [button["text"] for button in buttons(message)]
+
+
+async def in_the_city(office, spoken):
+    ann = await office.telegram.person("Ann", spoken.language)
+    await ann.start()
+    await ann.press(spoken("Reykjavik", "Рейкьявик"))
+    return ann
 
 
 @pytest.mark.parametrize(
@@ -40,89 +47,88 @@ async def test_by_one_typed_sentence_to_the_ticket_in_four(office, capsys, langu
     assert show.starts_at % 86_400 == 19 * 3600
 
 
-async def test_where_several_shows_fit_each_is_a_button_to_its_seats(office):
-    ann = await office.telegram.person("Ann")
-    await ann.start()
-    await ann.press("Reykjavik")
-    await ann.say("2 seats for metropolis tomorrow before eight pm, not the front")
-    listed = await ann.sees("Metropolis · tomorrow · until 20:00 · 2 seats · not at the front")
+async def test_where_several_shows_fit_each_is_a_button_to_its_seats(office, spoken):
+    ann = await in_the_city(office, spoken)
+    await ann.say(
+        spoken(
+            "2 seats for metropolis tomorrow before eight pm, not the front",
+            "2 места на метрополис завтра до восьми вечера, не у экрана",
+        )
+    )
+    listed = await ann.sees(
+        spoken(
+            "Metropolis · tomorrow · until 20:00 · 2 seats · not at the front",
+            "Метрополис · завтра · до 20:00 · 2 места · не у экрана",
+        )
+    )
     assert len([text for text in rows(listed) if "Northern Light" in text]) == 3
-    await ann.press("Tomorrow, 16:00")
-    offered = await ann.sees("Best seats|best|Row")
-    assert "Row A" not in words(offered)
-    await ann.press("^1 · Row")
-    await ann.press("^Pay")
+    await ann.press(spoken("Tomorrow, 16:00", "Завтра, 16:00"))
+    offered = await ann.sees(spoken("best places", "Лучшие места"))
+    assert spoken("Row A", "Ряд A") not in words(offered)
+    await ann.press(spoken("^1 · Row", "^1 · Ряд"))
+    await ann.press(spoken("^Pay", "^Оплатить"))
 
 
-async def test_a_misspelt_film_that_is_unsure_is_asked_and_nothing_is_guessed(office):
-    ann = await office.telegram.person("Ann")
-    await ann.start()
-    await ann.press("Reykjavik")
-    await ann.say("two for Gladiator tomorrow")
-    said = await ann.sees("I did not understand “gladiator”")
-    assert any("Metropolis" in text for text in rows(said))
-    await ann.say("two for Metropolis tomorrow at 9 in the morning")
-    said = await ann.sees("nothing at that hour")
+async def test_a_misspelt_film_that_is_unsure_is_asked_and_nothing_is_guessed(office, spoken):
+    ann = await in_the_city(office, spoken)
+    await ann.say(spoken("two for Gladiator tomorrow", "два на Гладиатора завтра"))
+    said = await ann.sees(spoken("I did not understand “gladiator”", "Не понимаю слова: «гладиатора»"))
+    assert any(spoken("Metropolis", "Метрополис") in text for text in rows(said))
+    await ann.say(spoken("two for Metropolis tomorrow at 9 in the morning", "два на Метрополис завтра в 9 утра"))
+    said = await ann.sees(spoken("nothing at that hour", "в это время ничего нет"))
     assert "13:00" in rows(said)[0]
-    await ann.say("Metropolis yesterdayish")
-    await ann.sees("I did not understand “yesterdayish”")
+    await ann.say(spoken("Metropolis yesterdayish", "Метрополис послевчерась"))
+    await ann.sees(spoken("I did not understand “yesterdayish”", "Не понимаю слова: «послевчерась»"))
 
 
-async def test_before_the_city_is_known_the_wish_waits_for_it(office):
-    ann = await office.telegram.person("Ann")
-    await ann.say("two for Metropolis tomorrow at 19:00")
-    await ann.press("Reykjavik")
-    await ann.press("^1 · Row")
-    await ann.press("^Pay")
+async def test_before_the_city_is_known_the_wish_waits_for_it(office, spoken):
+    ann = await office.telegram.person("Ann", spoken.language)
+    await ann.say(spoken("two for Metropolis tomorrow at 19:00", "два на Метрополис завтра в 19:00"))
+    await ann.press(spoken("Reykjavik", "Рейкьявик"))
+    await ann.press(spoken("^1 · Row", "^1 · Ряд"))
+    await ann.press(spoken("^Pay", "^Оплатить"))
 
 
-async def test_what_one_is_asked_to_type_comes_first(office):
-    ann = await office.telegram.person("Ann")
-    await ann.start()
-    await ann.press("Reykjavik")
-    await ann.say("two for Metropolis tomorrow at 19:00")
-    await ann.press("map")
+async def test_what_one_is_asked_to_type_comes_first(office, spoken):
+    ann = await in_the_city(office, spoken)
+    await ann.say(spoken("two for Metropolis tomorrow at 19:00", "два на Метрополис завтра в 19:00"))
+    await ann.press(spoken("on the map", "на схеме"))
     await ann.say("B3 B4")
-    await ann.sees("B, seats 3–4")
-    await ann.say("hello there, nice weather")
-    await ann.sees("did not quite get that")
+    await ann.sees(spoken("B, seats 3–4", "B, места 3–4"))
+    await ann.say(spoken("hello there, nice weather", "привет, хорошая погода"))
+    await ann.sees(spoken("did not quite get that", "Не совсем вас понял"))
 
 
-async def test_the_nearest_cinema_by_a_shared_place_whose_keyboard_is_put_away(office):
-    ann = await office.telegram.person("Ann")
-    await ann.start()
-    await ann.press("Reykjavik")
-    await ann.press("Cinemas")
-    await ann.press("Nearest first")
-    await ann.sees("Where are you")
+async def test_the_nearest_cinema_by_a_shared_place_whose_keyboard_is_put_away(office, spoken):
+    ann = await in_the_city(office, spoken)
+    await ann.press(spoken("Cinemas", "Кинотеатры"))
+    await ann.press(spoken("Nearest first", "Сначала ближайшие"))
+    await ann.sees(spoken("Where are you", "Где вы сейчас"))
     await office.telegram.post("locations", user_id=ann.id, latitude=64.15, longitude=-21.95)
-    await ann.sees("Thank you: nearest first")
-    listed = await ann.sees("Cinemas in Reykjavik")
-    assert "m from you" in words(listed)
+    await ann.sees(spoken("Thank you: nearest first", "Спасибо: сначала ближайшие"))
+    listed = await ann.sees(spoken("Cinemas in Reykjavik", "Кинотеатры: Рейкьявик"))
+    assert spoken("m from you", "До вас ") in words(listed)
     await ann.press("Northern Light")
-    await ann.press("Follow")
-    assert ann.answer["text"] == "It will stand first in your list."
-    await ann.press("On the map")
+    await ann.press(spoken("Follow", "Следить"))
+    assert ann.answer["text"] == spoken("It will stand first in your list.", "Теперь он стоит в вашем списке первым.")
+    await ann.press(spoken("On the map", "На карте"))
     pinned = await ann.wait(lambda messages: [m for m in messages if m.get("venue")], "a pin")
     assert pinned[0]["venue"]["title"] == "Northern Light"
-    await ann.press("What is on there")
+    await ann.press(spoken("What is on there", "Что здесь идёт"))
     await ann.sees("Northern Light\n")
 
 
-async def test_the_way_back_from_a_film_leads_to_the_page_and_the_choice_it_was_found_in(office):
-    ann = await office.telegram.person("Ann")
-    await ann.start()
-    await ann.press("Reykjavik")
-    await ann.press("Filter and sort")
-    await ann.press("Genre: any")
-    await ann.press("Drama")
-    await ann.press("Newest")
-    await ann.wait(lambda messages: "• Newest •" in rows(messages[-1]), "the order that was chosen")
-    await ann.press("Show 1 film")
-    await ann.sees("Drama\n")
-    await ann.press("Metropolis")
-    await ann.press("‹ Back")
-    await ann.sees("Drama\n")
+async def test_the_way_back_from_a_film_leads_to_the_page_and_the_choice_it_was_found_in(office, spoken):
+    ann = await in_the_city(office, spoken)
+    newest, drama = spoken("Newest", "Новее"), spoken("Drama", "Драма")
+    for tap in (spoken("Filter and sort", "Отбор"), spoken("Genre: any", "Жанр: любое"), drama, newest):
+        await ann.press(tap)
+    await ann.wait(lambda messages: f"• {newest} •" in rows(messages[-1]), "the order that was chosen")
+    await ann.press(spoken("Show 1 film", "Показать 1 фильм"))
+    await ann.sees(f"{drama}\n")
+    await ann.press(spoken("Metropolis", "Метрополис"))
+    await ann.press(spoken("‹ Back", "‹ Назад"))
+    await ann.sees(f"{drama}\n")
 
 
 @pytest.mark.parametrize(
@@ -185,58 +191,68 @@ async def test_what_somebody_asks_to_be_told_of_in_a_sentence_is_watched_and_can
         assert await office.rows("SELECT id FROM watches") == []
 
 
-async def test_a_show_is_shared_in_any_chat_and_its_link_opens_that_very_show(office):
-    ann, bob = await office.telegram.person("Ann"), await office.telegram.person("Боб", "ru")
-    await ann.start()
-    await ann.press("Reykjavik")
-    found = await office.telegram.post("inline_queries", user_id=ann.id, query="metrop")
-    assert [result["description"][:15] for result in found["results"]] == [
-        "Tomorrow, 13:00",
-        "Tomorrow, 16:00",
-        "Tomorrow, 19:00",
-    ]
-    [evening] = (await office.telegram.post("inline_queries", user_id=ann.id, query="metropolis after six"))["results"]
+async def test_a_show_is_shared_in_any_chat_and_its_link_opens_that_very_show(office, spoken):
+    other = Spoken({"en": "ru", "ru": "en"}[spoken.language])
+    ann, bob = await in_the_city(office, spoken), await office.telegram.person("Bob", other.language)
+
+    async def asks(person, query):
+        return await office.telegram.post("inline_queries", user_id=person.id, query=query)
+
+    found = (await asks(ann, spoken("metrop", "метроп")))["results"]
+    starts = [spoken(f"Tomorrow, {time}", f"Завтра, {time}") for time in ("13:00", "16:00", "19:00")]
+    assert [result["description"].partition(" ·")[0] for result in found] == starts
+    [evening] = (await asks(ann, spoken("metropolis after six", "метрополис после шести вечера")))["results"]
     assert "Great Hall" in evening["input_message_content"]["message_text"]
     link = evening["reply_markup"]["inline_keyboard"][0][0]["url"]
     await bob.start(link.partition("start=")[2])
     await bob.sees("19:00")
-    nothing = await office.telegram.post("inline_queries", user_id=bob.id, query="гладиатор")
-    assert (nothing["results"], nothing["button"]["text"]) == ([], "Ничего не нашлось: вот все фильмы")
+    nothing = await asks(bob, other("gladiator", "гладиатор"))
+    said = other("Nothing found: see all films", "Ничего не нашлось: вот все фильмы")
+    assert (nothing["results"], nothing["button"]["text"]) == ([], said)
 
 
 @pytest.mark.parametrize(
-    ("kind", "seen"), [("c", "Now showing in Reykjavik"), ("v", "Laugavegur 1"), ("s", "Great Hall")]
+    ("kind", "seen"),
+    [
+        ("c", ("Now showing in Reykjavik", "Сейчас в кино: Рейкьявик")),
+        ("v", ("On the map", "На карте")),
+        ("s", ("How many seats", "Сколько нужно мест")),
+    ],
 )
-async def test_links_open_a_city_a_cinema_and_a_show(office, kind, seen):
+async def test_links_open_a_city_a_cinema_and_a_show(office, spoken, kind, seen):
     table = {"c": "cities", "v": "cinemas", "s": "shows"}[kind]
     [row, *_] = await office.rows(f"SELECT min(id) AS id FROM {table}")
-    ann = await office.telegram.person("Ann")
+    ann = await office.telegram.person("Ann", spoken.language)
     await ann.start(f"{kind}{row.id}")
-    await ann.sees(seen)
+    await ann.wait(lambda messages: _says(messages[-1], spoken(*seen)), seen)
 
 
-async def test_a_films_link_waits_for_the_city(office):
-    ann = await office.telegram.person("Ann")
+def _says(message, text):
+    return message["from_bot"] and (text in words(message) or text in rows(message))
+
+
+async def test_a_films_link_waits_for_the_city(office, spoken):
+    ann = await office.telegram.person("Ann", spoken.language)
     [film] = await office.rows("SELECT id FROM films")
     await ann.start(f"f{film.id}")
-    await ann.press("Reykjavik")
-    await ann.press("Tomorrow, 19:00")
-    await ann.sees("How many")
+    await ann.press(spoken("Reykjavik", "Рейкьявик"))
+    await ann.press(spoken("Tomorrow, 19:00", "Завтра, 19:00"))
+    await ann.sees(spoken("How many", "Сколько"))
 
 
-async def test_who_waits_for_booking_to_open_is_told_once_and_goes_on_from_there(office):
+async def test_who_waits_for_booking_to_open_is_told_once_and_goes_on_from_there(office, spoken):
     async with Database.open(office.settings.database.url) as db:
         await db.write(lambda tx: tx.execute(text("UPDATE shows SET opens_at = :at"), {"at": now() + 3600}))
-        ann = await office.telegram.person("Ann", "ru")
+        ann = await office.telegram.person("Ann", spoken.language)
         [show, *_] = await office.show_ids()
         await ann.start(f"s{show}")
-        await ann.press("Сообщить о начале продажи")
-        await ann.sees("сообщу один раз")
+        await ann.press(spoken("Tell me when booking opens", "Сообщить о начале продажи"))
+        await ann.sees(spoken("I shall tell you once", "сообщу один раз"))
         await ann.say("/watching")
-        await ann.sees("О чём я вам сообщу")
+        await ann.sees(spoken("What I shall tell you of", "О чём я вам сообщу"))
         await db.write(lambda tx: tx.execute(text("UPDATE shows SET opens_at = 0")))
-        await ann.sees("Продажа открыта")
-        await ann.press("Выбрать места")
-        await ann.sees("Сколько")
+        await ann.sees(spoken("Booking is open", "Продажа открыта"))
+        await ann.press(spoken("Choose seats", "Выбрать места"))
+        await ann.sees(spoken("How many", "Сколько"))
         await ann.say("/watching")
-        await ann.sees("ничего не ждёте")
+        await ann.sees(spoken("not waiting for anything", "ничего не ждёте"))

@@ -1,5 +1,8 @@
 """Holding seats: typed or tapped, warned before the end, extended, ended, taken back, given back."""
 
+from sqlalchemy import text
+
+from bot.clock import now
 from tests.journeys.driver import buttons, words
 
 
@@ -29,50 +32,45 @@ async def test_without_a_map_words_are_only_words(office):
     assert await office.rows("SELECT * FROM bookings") == []
 
 
-async def test_a_hold_warns_is_extended_ends_and_is_taken_back(open_office):
-    # 6 seconds, extended by 3, a notice at half time
-    async with open_office(holds={"minutes": 0.1, "extend_minutes": 0.05, "notice_minutes": 0.05}) as office:
-        show = (await office.show_ids())[0]
-        ann = await office.telegram.person()
-        await ann.start(f"s{show}")
-        await ann.press("2", exactly=True)
-        await ann.press("^1 · Row")
-        held = await ann.sees("yours for now")
-        warning = await ann.sees("soon|nearly|almost|run out|running out|ends", after=held["message_id"])
-        assert any("longer" in button["text"] for button in buttons(warning))
-        await ann.tap(warning["message_id"], _data(warning, "longer"))
-        assert [row.extended for row in await office.rows("SELECT extended FROM bookings")] == [1]
-        ended = await ann.wait(
-            lambda messages: next(
-                (m for m in messages if any("back" in b["text"] for b in buttons(m)) and "b1:" in str(b_data(m))), None
-            ),
-            "Take them back",
-            30,
-        )
-        assert [row.state for row in await office.rows("SELECT state FROM bookings")] == ["expired"]
-        await ann.tap(ended["message_id"], _data(ended, "back"))
-        await ann.sees("yours for now")
-        states = [row.state for row in await office.rows("SELECT state FROM bookings ORDER BY id")]
-        assert states == ["expired", "held"]
+async def test_a_hold_warns_is_extended_ends_and_is_taken_back(office, spoken):
+    ann = await holding(office, spoken)
+    await time_left(office, 100)
+    warning = await ann.sees(spoken("back on sale soon", "скоро снова поступят в продажу"))
+    await ann.tap(warning["message_id"], _data(warning, spoken("Hold them longer", "Подержать ещё")))
+    assert [row.extended for row in await office.rows("SELECT extended FROM bookings")] == [1]
+    await time_left(office, -1)
+    ended = await ann.sees(spoken("Time ran out", "Время вышло"))
+    assert [row.state for row in await office.rows("SELECT state FROM bookings")] == ["expired"]
+    await ann.tap(ended["message_id"], _data(ended, spoken("Take them back", "Вернуть места")))
+    await ann.sees(spoken("yours for now", "За вами пока"))
+    states = [row.state for row in await office.rows("SELECT state FROM bookings ORDER BY id")]
+    assert states == ["expired", "held"]
 
 
-async def test_cancel_gives_back_what_is_held_and_says_what(office):
-    show = (await office.show_ids())[0]
-    ann = await office.telegram.person()
-    await ann.start(f"s{show}")
-    await ann.press("2", exactly=True)
-    await ann.press("^1 · Row")
-    await ann.sees("yours for now")
+async def time_left(office, seconds):
+    """As if all but so much of the hold's time had gone by."""
+    until = {"until": now() + seconds}
+    for moved in ("UPDATE bookings SET deadline = :until", "UPDATE seat_claims SET expires_at = :until"):
+        await office.foyer.house.db.write(lambda tx, moved=moved: tx.execute(text(moved), until) and None)
+
+
+async def test_cancel_gives_back_what_is_held_and_says_what(office, spoken):
+    ann = await holding(office, spoken)
     await ann.say("/cancel")
-    said = await ann.sees("Given back")
-    assert "row" in words(said)
+    said = await ann.sees(spoken("Given back", "Места снова свободны"))
+    assert spoken("row", "ряд") in words(said)
     assert await office.rows("SELECT * FROM seat_claims") == []
     await ann.say("/cancel")
-    await ann.sees("stop here")
+    await ann.sees(spoken("stop here", "остановимся"))
 
 
-def b_data(message) -> list[str]:
-    return [button.get("callback_data", "") for button in buttons(message)]
+async def holding(office, spoken):
+    ann = await office.telegram.person("Ann", spoken.language)
+    await ann.start(f"s{(await office.show_ids())[0]}")
+    await ann.press("2", exactly=True)
+    await ann.press(spoken("^1 · Row", "^1 · Ряд"))
+    await ann.sees(spoken("yours for now", "За вами пока"))
+    return ann
 
 
 def _data(message, text: str) -> str:
