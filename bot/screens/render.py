@@ -40,12 +40,20 @@ def _is_dropped(char: str) -> bool:
 
 
 def shorten(text: str, limit: int) -> str:
-    """At most `limit` UTF-16 units, ending in an ellipsis when something was left out."""
+    """At most `limit` UTF-16 units, ending in an ellipsis when it was longer, if possible after a whole word."""
     if length(text) <= limit:
         return text
     room = 2 * (limit - 1 - deepest(text))
     kept = text.encode("utf-16-le", "surrogatepass")[:room].decode("utf-16-le", errors="ignore")
-    return closed(kept.rstrip() + "…")
+    return closed(_whole_words(kept, text).rstrip(" ,(·–") + "…")
+
+
+def _whole_words(kept: str, text: str) -> str:
+    """`kept`, the beginning of `text`, without a word that was cut in two, if that is but a quarter of it."""
+    if text[len(kept)].isspace():
+        return kept
+    whole = kept.rpartition(" ")[0]
+    return whole if len(whole) > len(kept) * 3 / 4 else kept
 
 
 def length(text: str) -> int:
