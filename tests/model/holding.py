@@ -1,7 +1,7 @@
 """Seats: held, dropped, extended, given back, taken back, run out."""
 
 from tests.model.line import serve, settle_offers
-from tests.model.state import ENDED, MOST, SEATS, WAITING, Booking, No, own, price_of
+from tests.model.state import ENDED, HALL, MOST, WAITING, Booking, No, own, price_of
 
 HOLD, EXTENSION, LONGEST, NOTICE = 600, 300, 1_200, 120
 
@@ -118,7 +118,7 @@ def end_run_out(m, person, show, wanted):
 
 def set_seats(m, person, show, wanted, most):
     hold = m.hold_of(person, show)
-    if not wanted <= set(SEATS) | set(range(60)):
+    if not wanted <= HALL:
         raise No("no-such-seat")
     if wanted == (set(hold.seats) if hold else set()):
         return hold
@@ -168,5 +168,5 @@ def check_free(m, person, show, new):
     claims = m.claims(show)
     for seat in new:
         b = claims.get(seat)
-        if seat not in SEATS or (b and (b.state not in WAITING or b.deadline > m.now)):
+        if seat in m.kept[show] or (b and (b.state not in WAITING or b.deadline > m.now)):
             raise No("seats-taken")

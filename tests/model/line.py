@@ -1,11 +1,9 @@
 """Serving the line of a sold-out show: first come, first served among those whom the free seats satisfy."""
 
-from booking.rules.seats import Layout
 from booking.rules.waitlist import Waiter, fitting
-from tests.house import PLAN, PRICES
-from tests.model.state import MOST, SOLD, WAITING, Booking, price_of
+from tests.house import PRICES
+from tests.model.state import LAYOUT, MOST, SOLD, WAITING, Booking, price_of
 
-LAYOUT = Layout.parse(PLAN)
 CLOSES = 1_800  # seconds before the show
 LONGEST_OFFER, SHORTEST_OFFER = 3_600, 300
 

@@ -128,6 +128,7 @@ def agree(m, person, b, promised=None):
         m.uses.pop(b.no, None)
         b.code = None
     set_aside(m, b, credit)
+    b.all_back = False
     b.agreed = Agreed(tuple(sorted(b.seats.items())), total, total - credit, change, m.now)
 
 
@@ -139,7 +140,7 @@ def ask_payment(m, person, b, promised=None):
         sell(m, b)
         sales.settle_change(m, b)
     elif m.now - b.agreed.at >= AGAIN:
-        b.agreed.at = m.now
+        b.agreed.at, b.all_back = m.now, False
 
 
 def approve_payment(m, invoice, payer, amount, currency):
@@ -210,7 +211,7 @@ def _claim_again(m, b):
     if have + len(wanted) > MOST:
         raise No("too-many-seats")
     holding.make_way(m, b.person, b.show, wanted)
-    if wanted & set(m.claims(b.show)):
+    if not wanted <= m.free(b.show):
         raise No("seats-taken")
     if b.code and _may_use(m, b):
         m.uses[b.no] = b.code

@@ -38,14 +38,16 @@ def paid_for(b, seats):
     return sum(shared(b)[seat] for seat in seats)
 
 
-def percent(m, show):
-    return 90 if m.left(show) >= DAY else 75 if m.left(show) >= 2 * HOUR else 0
+def percent(m, b):
+    """All of it, if the show moved since its price was agreed; check_sale says until when."""
+    left = m.left(b.show)
+    return 100 if b.all_back else 90 if left >= DAY else 75 if left >= 2 * HOUR else 0
 
 
 def back_for(m, b, seats):
     """Seats given up one by one bring what they would have brought together."""
     before = paid_for(b, b.cancelled)
-    rate = percent(m, b.show)
+    rate = percent(m, b)
     back = ((before + paid_for(b, seats)) * rate + 50) // 100 - (before * rate + 50) // 100
     return min(back, sum(left for _, left in (*money_left(m, b), *credit_left(m, b))))
 
@@ -123,7 +125,7 @@ def line_of(m, b):
 
 def start_change(m, person, b, old, show, new):
     check_sale(m, person, b)
-    if percent(m, b.show) == 0:
+    if percent(m, b) == 0:
         raise No("change-closed")
     chosen = own_seats(b) & set(old)
     if not chosen or chosen != set(old):

@@ -21,7 +21,7 @@ from tests.model import holding, line, paying, standing, view
 from tests.model.state import CODES, DAY, HOUR, MOST, SEATS, SOLD, WAITING, Model, No
 from tests.usecases import GIFTS, MANAGER, fill, promo
 
-LAW = replace(RULES, seats_per_person=MOST)
+LAW = replace(RULES, seats_per_person=MOST, largest_party=MOST)
 PEOPLE = (101, 102, 103, 104)
 GIFTED = {101: 700, 102: 3_000}
 BEFORE = (3 * DAY, 26 * HOUR, 3 * HOUR, 3_000, 1_900)  # seconds before the first show that an example begins

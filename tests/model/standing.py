@@ -1,8 +1,8 @@
 """Standing in line for a sold-out show: in, out, passed on, closed."""
 
 from tests.model import holding
-from tests.model.line import CLOSES, LAYOUT, best
-from tests.model.state import MOST, WAITING, Entry, No, own
+from tests.model.line import CLOSES, best
+from tests.model.state import HALL, MOST, WAITING, Entry, No, own
 
 
 def join(m, person, show, count, together, kinds):
@@ -16,9 +16,9 @@ def join(m, person, show, count, together, kinds):
     if not 0 < count <= MOST - own_now:
         raise No("too-many-seats")
     wish = Entry(person, show, count, together, kinds)
-    if not best(range(LAYOUT.capacity), wish):
+    if not best(HALL, wish):
         raise No("never-such-seats")
-    holding.end_run_out(m, person, show, range(LAYOUT.capacity))
+    holding.end_run_out(m, person, show, HALL)
     if best(m.free(show), wish):
         raise No("seats-free", stands=True)
     m.line.append(wish)

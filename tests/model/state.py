@@ -8,10 +8,13 @@ import pickle
 from collections import Counter
 from dataclasses import dataclass, field
 
-from tests.house import OPENING, PRICES
+from booking.rules.seats import Layout
+from tests.house import OPENING, PLAN, PRICES
 
 DAY, HOUR, MINUTE = 86_400, 3_600, 60
-SEATS = (0, 1, 2, 3, 4, 40)  # for sale, the last one dearer; the house keeps the others
+SEATS = (0, 1, 2, 3, 4, 40)  # for sale at first, the last one dearer; the house keeps the others
+LAYOUT = Layout.parse(PLAN)
+HALL = frozenset(range(LAYOUT.capacity))
 MOST = 3  # seats a person may have in a show
 WAITING, SOLD, ENDED = ("held", "paying"), ("confirmed", "partly_cancelled"), ("released", "expired")
 CHARGE_OPEN = ("created", "waiting", "unknown")
@@ -92,6 +95,7 @@ class Booking:
     replaces: int | None = None
     replaced: tuple = ()
     transferred: int = 0
+    all_back: bool = False  # the show moved after its price was agreed
     cancelled: set = field(default_factory=set)
     tickets: dict = field(default_factory=dict)
     confirmed_at: int = 0
@@ -176,6 +180,7 @@ class Model:
     def __init__(self, now) -> None:
         self.now = now
         self.shows = {show: Show(OPENING + 7 * DAY + show * 10_800) for show in (1, 2)}
+        self.kept = {show: HALL - set(SEATS) for show in self.shows}  # seats that the house keeps back
         self.bookings: list[Booking] = []
         self.line: list[Entry] = []
         self.payments: list[Payment] = []
@@ -206,7 +211,7 @@ class Model:
         return claimed
 
     def free(self, show):
-        return set(SEATS) - set(self.claims(show))
+        return HALL - self.kept[show] - set(self.claims(show))
 
     def waits(self, booking):
         return booking.state in WAITING and booking.deadline > self.now
@@ -228,7 +233,7 @@ class Model:
 
 
 def price_of(seat):
-    return PRICES["c" if seat == 40 else "s"]
+    return PRICES[LAYOUT.seats[seat].kind]
 
 
 def own(m, person, b):
