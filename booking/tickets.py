@@ -41,13 +41,16 @@ def my_tickets(tx: Connection, person_id: int, page: int, now: int, rules: House
 
 
 def booking(tx: Connection, person_id: int, booking_id: int, rules: HouseRules, now: int | None = None) -> BookingView:
-    """A booking of the person's; given `now`, with what they may do with it."""
+    """A booking of the person's; given `now`, with what they may do with it, and whether it is over."""
     card = own_card(tx, person_id, booking_id)
     if card.booking.state not in BOUGHT:
         raise Refusal("no-such-booking")
     (view,) = booking_views(tx, [card], rules)
-    sale = None if now is None else find_sale(tx, booking_id, lock=False)
-    return view if sale is None or now is None else replace(view, may=may(sale, now, rules))
+    if now is None:
+        return view
+    sale = find_sale(tx, booking_id, lock=False)
+    rights = view.may if sale is None else may(sale, now, rules)
+    return replace(view, may=rights, over=now >= view.show.ends_at)
 
 
 def _received(tx: Connection, person_id: int, now: int, rules: HouseRules) -> tuple[TicketView, ...]:

@@ -110,6 +110,11 @@ class ShowFacts:
     longitude: float = 0.0
     has_menu: bool = False  # its cinema sells snacks and drinks
 
+    @property
+    def ends_at(self) -> int:
+        """When the film is over; the hall is cleaned after that."""
+        return self.starts_at + 60 * self.film.minutes
+
 
 @dataclass(frozen=True, slots=True)
 class ShowCard:
@@ -344,6 +349,7 @@ class BookingView:
     replaced_by: str = ""  # and of the one that took the place of tickets of this
     orders: tuple[SnackOrder, ...] = ()  # snacks that come with these tickets
     may: frozenset[str] = frozenset()  # cancel, change, hand-on: what its owner still may, where that was asked
+    over: bool = False  # its show has ended, where that was asked
     party: str = ""  # the code that lets in all who have tickets of the buyer's own, when there are several
 
 

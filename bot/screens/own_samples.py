@@ -64,15 +64,15 @@ def screens(
     mine = MyReview(film, 4, "Long, and not a minute too long.")
     page = ReviewPage(film, Rating(23, 43), ENTRIES, page=1, pages=3, may_write=True)
     doors = booking.show.starts_at - 3_600
+    used = replace(booking, tickets=tuple(replace(each, state="used") for each in booking.tickets))
     return {
         "film-rated": lambda words: browse.film(card, words, rating=Rating(23, 43)),
         "films-rated": lambda words: browse.films(listed, words, ratings={film.id: Rating(1, 50)}),
         "get-there": lambda words: after.get_there(booking, doors, words),
         "calendar": lambda words: after.to_calendar(booking, words, bot),
         "no-ticket": after.no_ticket,
-        "booking-used": lambda words: tickets.booking(
-            replace(booking, tickets=tuple(replace(each, state="used") for each in booking.tickets)), words
-        ),
+        "booking-used": lambda words: tickets.booking(used, words),
+        "booking-over": lambda words: tickets.booking(replace(used, over=True), words),
         "reminder-doors": lambda words: notices.reminder(booking, words, doors),
         "how-was-it": lambda words: notices.notice("after", MyReview(film), words, {}, bot)[0],
         "rated": lambda words: after.my_review(replace(mine, text=""), words),

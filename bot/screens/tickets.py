@@ -112,17 +112,23 @@ def _pager(view: MyTickets, words: Words) -> Iterable[tuple[Button, ...]]:
 
 
 def booking(view: BookingView, words: Words) -> Screen:
-    again = Button(label(words("button-send-again")), callbacks.SendTickets(booking=view.booking_id).pack())
     rows = (
-        ((parties.button(view, words),),) if view.party else (),
-        ((again,), ways.around(words, view.booking_id)) if own(view) else (),
+        () if view.over else tuple(_to_come_in(view, words)),
         ((_how_priced(view, words),),) if view.lines else (),
         tuple(afterwards.booking_ways(view, words)),
         ((ways.my_review(words, view.show.film.id),),) if any(each.state == "used" for each in own(view)) else (),
-        ((ways.one_more(words, view.show.id),),),
+        () if view.over else ((ways.one_more(words, view.show.id),),),
         ((ways.back(words, callbacks.Tickets(page=0).pack()),),),
     )
     return screen(_receipt(view, words, "booking-title"), tuple(row for group in rows for row in group))
+
+
+def _to_come_in(view: BookingView, words: Words) -> Iterable[tuple[Button, ...]]:
+    if view.party:
+        yield (parties.button(view, words),)
+    if own(view):
+        yield (Button(label(words("button-send-again")), callbacks.SendTickets(booking=view.booking_id).pack()),)
+        yield ways.around(words, view.booking_id)
 
 
 def _how_priced(view: BookingView, words: Words) -> Button:
@@ -150,8 +156,14 @@ def _receipt(view: BookingView, words: Words, title: str) -> Html:
         prices.receipt_line(view, words),
         afterwards.replaced_lines(view, words),
         afterwards.refund_lines(view.refunds, words),
-        say(words, "receipt-advice") if _live(view) else say(words, f"booking-{view.state}"),
+        say(words, _state(view)),
     )
+
+
+def _state(view: BookingView) -> str:
+    if not _live(view):
+        return f"booking-{view.state}"
+    return "booking-over" if view.over else "receipt-advice"
 
 
 def _paid_lines(view: BookingView, words: Words) -> Iterable[Html]:

@@ -19,6 +19,7 @@ booking-cancelled = هذا الحجز ملغى، ولم تعد تذاكره صا
 receipt-title = <b>تم الدفع، شكرًا لك.</b> الحجز { $number }
 receipt-line-void = <s>{ $seats } ({ $kind }): { $price }</s> ملغاة
 receipt-advice = أظهر رمز كل تذكرة عند الباب، على الهاتف أو على الورق.
+booking-over = انتهى العرض. نأمل أن يكون قد أعجبك.
 button-send-again = إرسال تذاكري مجددًا
 button-see-booking = هذا الحجز
 

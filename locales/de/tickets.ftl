@@ -19,6 +19,7 @@ booking-cancelled = Diese Buchung ist storniert; ihre Karten gelten nicht mehr.
 receipt-title = <b>Bezahlt, danke.</b> Buchung { $number }
 receipt-line-void = <s>{ $seats } ({ $kind }): { $price }</s> storniert
 receipt-advice = Zeigen Sie am Einlass den Code jeder Karte, auf dem Telefon oder auf Papier.
+booking-over = Die Vorstellung ist vorbei. Wir hoffen, es hat Ihnen gefallen.
 button-send-again = Karten noch einmal schicken
 button-see-booking = Diese Buchung
 

@@ -19,6 +19,7 @@ booking-cancelled = This booking is cancelled; its tickets are not valid any mor
 receipt-title = <b>Paid, thank you.</b> Booking { $number }
 receipt-line-void = <s>{ $seats } ({ $kind }): { $price }</s> cancelled
 receipt-advice = Show each ticket's code at the door, on the phone or on paper.
+booking-over = This show is over. We hope you enjoyed it.
 button-send-again = Send my tickets again
 button-see-booking = This booking
 

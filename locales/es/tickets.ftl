@@ -19,6 +19,7 @@ booking-cancelled = Esta reserva está cancelada; sus entradas ya no valen.
 receipt-title = <b>Pagado, gracias.</b> Reserva { $number }
 receipt-line-void = <s>{ $seats } ({ $kind }): { $price }</s> cancelado
 receipt-advice = Enseñe en la puerta el código de cada entrada, en el móvil o en papel.
+booking-over = La función ya ha terminado. Esperamos que la haya disfrutado.
 button-send-again = Enviar otra vez mis entradas
 button-see-booking = Esta reserva
 

@@ -19,6 +19,7 @@ booking-cancelled = Эта бронь отменена, билеты по ней
 receipt-title = <b>Оплачено, спасибо.</b> Бронь { $number }
 receipt-line-void = <s>{ $seats } ({ $kind }): { $price }</s> отменено
 receipt-advice = Покажите код каждого билета на входе: с телефона или на бумаге.
+booking-over = Сеанс уже прошёл. Надеемся, вам понравилось.
 button-send-again = Прислать билеты ещё раз
 button-see-booking = Эта бронь
 

@@ -19,6 +19,7 @@ booking-cancelled = Це бронювання скасовано, його кв�
 receipt-title = <b>Оплачено, дякуємо.</b> Бронювання { $number }
 receipt-line-void = <s>{ $seats } ({ $kind }): { $price }</s> скасовано
 receipt-advice = Покажіть код кожного квитка на вході: з телефона або на папері.
+booking-over = Сеанс уже минув. Сподіваємося, вам сподобалося.
 button-send-again = Надіслати квитки ще раз
 button-see-booking = Це бронювання
 

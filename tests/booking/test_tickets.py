@@ -98,3 +98,9 @@ async def test_a_failure_is_tried_again_later_or_never(house):
     row = await house.one(tables.outbox, id=found.id)
     assert (row.state, row.error, row.attempts) == ("dead", "blocked", 2)
     assert await house.write(notices.claim_due, house.now + 9999, "three", 10) == ()
+
+
+async def test_a_booking_is_over_when_its_film_is(house):
+    order = await house.buy(ANN, 3)
+    for now, over in ((order.show.ends_at - 1, False), (order.show.ends_at, True)):
+        assert (await house.db.read(tickets.booking, ANN, order.booking_id, RULES, now)).over is over

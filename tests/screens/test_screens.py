@@ -300,3 +300,11 @@ def test_commands_and_descriptions_fit(words):
     assert all(0 < length(text) <= limits.COMMAND_DESCRIPTION for _, text in commands(words))
     assert 0 < length(description(words)) <= min(DESCRIPTION_LIMIT, limits.BOT_DESCRIPTION)
     assert 0 < length(short_description(words)) <= min(SHORT_LIMIT, limits.BOT_SHORT_DESCRIPTION)
+
+
+def test_what_is_over_offers_no_way_in(words):
+    said = {button.text for row in samples.SCREENS["booking-over"](words).rows for button in row}
+    before = {button.text for row in samples.SCREENS["booking-used"](words).rows for button in row}
+    for gone in ("button-send-again", "button-get-there", "button-calendar", "button-one-more"):
+        assert plain(words(gone)) in {plain(text) for text in before}
+        assert plain(words(gone)) not in {plain(text) for text in said}
