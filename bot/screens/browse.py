@@ -183,7 +183,7 @@ def _tabs(view: ShowList, words: Words) -> tuple[Button, ...]:
 def _tab(view: ShowList, day: str, words: Words) -> Button:
     text = label(phrases.starting(formats.tab_day(words.language, day)))
     if day == view.day:
-        return Button(f"• {text} •", style="primary")
+        return Button(f"• {text}", style="primary")
     return Button(text, callbacks.Shows(film=view.film.id, day=day).pack())
 
 
