@@ -15,7 +15,7 @@ from sqlalchemy import select
 from booking import audits, handing, holds, people, promos, tickets, wallet
 from bot import callbacks
 from bot.clock import now
-from bot.log import TextFormatter
+from bot.log import QUIET, TextFormatter
 from bot.show import LASTING
 from storage import tables
 from tests.hostile.inputs import CLASSES, Hostile
@@ -93,7 +93,12 @@ def log():
     handler.setFormatter(TextFormatter())
     root.addHandler(handler)
     root.setLevel(logging.DEBUG)
+    quieted = {name: logging.getLogger(name).level for name in QUIET}
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.NOTSET)
     yield heard
+    for name, before in quieted.items():
+        logging.getLogger(name).setLevel(before)
     root.removeHandler(handler)
     root.setLevel(level)
 
