@@ -27,6 +27,7 @@ ANN, BOB, MANAGER = 5_101, 5_102, 5_900
 SENDERS = range(6_000, 6_040)
 CHUNKS, INPUTS, SOAK_INPUTS = 8, 6_400, 100_000  # 51,200 every day
 AT_ONCE = 64
+STATEMENTS = "sqlalchemy"  # and every row that they find: gigabytes
 CANARY = {
     "token": "7216459038:AAHk3v-CANARY_bLw0XyVd5uEoCsJ2GmPi",
     "provider": "381764678:TEST:CANARY89123",
@@ -93,8 +94,8 @@ def log():
     handler.setFormatter(TextFormatter())
     root.addHandler(handler)
     root.setLevel(logging.DEBUG)
-    quieted = {name: logging.getLogger(name).level for name in QUIET}
-    for name in QUIET:
+    quieted = {name: logging.getLogger(name).level for name in QUIET if name != STATEMENTS}
+    for name in quieted:
         logging.getLogger(name).setLevel(logging.NOTSET)
     yield heard
     for name, before in quieted.items():
