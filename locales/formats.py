@@ -25,19 +25,20 @@ from locales.direction import plain
 _REGIONS = {"en": "en_GB"}  # the day before the month, and no comma before "and"
 _LETTER_THEN_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 STARS = "XTR"  # Telegram's own money, which is no currency to Unicode
-_NO_BREAK = "\N{NO-BREAK SPACE}"
+_NO_BREAK, _MINUS = "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
 
 
 @functools.lru_cache(maxsize=4096)
 def money(language: str, amount: int, currency: str) -> str:
-    """Minor units, as many digits as the currency has: €9.50, 9,50 €, ¥1,500, KWD 3.500, ⭐ 250.
+    """Minor units, as many digits as the currency has: €9.50, −9,50 €, ¥1,500, KWD 3.500, ⭐ 250.
 
-    A language that knows only a currency's code borrows its sign from English.
+    A language that knows only a currency's code borrows its sign from English. Below zero stands a true minus, which
+    Unicode orders among numbers as it does the hyphen that its patterns have.
     """
     if currency == STARS:
-        return f"⭐{_NO_BREAK}{format_decimal(amount, locale=Locale.parse(language))}"
+        return f"⭐{_NO_BREAK}{format_decimal(amount, locale=Locale.parse(language))}".replace("-", _MINUS)
     whole = Decimal(amount).scaleb(-get_currency_precision(currency))
-    written = format_currency(whole, currency, locale=Locale.parse(language))
+    written = format_currency(whole, currency, locale=Locale.parse(language)).replace("-", _MINUS)
     return _LETTER_THEN_DIGIT.sub(_NO_BREAK, plain(written.replace(currency, get_currency_symbol(currency, SOURCE))))
 
 

@@ -62,7 +62,7 @@ async def test_a_code_and_credit_and_every_line_of_the_price(priced):
     await give(priced, ann, 500)
     await two_seats(ann, show, "Row")
     seen = words(await ann.sees("Booking fee"))  # two standard seats: 20.00 - 2.00 + 1.00
-    assert "Ten off: -€2.00" in seen
+    assert "Ten off: −€2.00" in seen
     assert "Booking fee: €1.00" in seen
     assert "Total: €19.00" in seen
 
@@ -71,7 +71,7 @@ async def test_a_code_and_credit_and_every_line_of_the_price(priced):
     await ann.say("nonsense")
     await ann.sees("do not know this code")
     await ann.say(" wel come")
-    assert "WELCOME: -€3.60" in words(await ann.sees("Total: €15.40"))  # a fifth of the seats, the fee is not in it
+    assert "WELCOME: −€3.60" in words(await ann.sees("Total: €15.40"))  # a fifth of the seats, the fee is not in it
     await ann.press("Use my credit: €5.00")
     cart = await ann.sees("To pay: €10.40")
     assert "Pay €10.40" in labels(cart)
@@ -80,17 +80,17 @@ async def test_a_code_and_credit_and_every_line_of_the_price(priced):
     assert bill["invoice"]["total_amount"] == 1040
     assert (await ann.pay())["charged"]
     receipt = words(await ann.sees("Paid, thank you"))
-    assert all(line in receipt for line in ("From your credit: -€5.00", "Receipt no. 1", "Tax included: €0.87"))
+    assert all(line in receipt for line in ("From your credit: −€5.00", "Receipt no. 1", "Tax included: €0.87"))
 
     await ann.press("This booking")
     await ann.press("How the price came about")
     explained = words(await ann.sees("How the price came about"))
-    for line in ("2 × standard: €20.00", "Ten off: -€2.00", "Booking fee: €1.00", "WELCOME: -€3.60", "To pay: €10.40"):
+    for line in ("2 × standard: €20.00", "Ten off: −€2.00", "Booking fee: €1.00", "WELCOME: −€3.60", "To pay: €10.40"):
         assert line in explained
     await ann.say("/wallet")
     money = words(await ann.sees("My money"))
-    assert "-€10.40" in money
-    assert "-€5.00" in money
+    assert "−€10.40" in money
+    assert "−€5.00" in money
     assert [row.used for row in await priced.rows("SELECT used FROM promos")] == [1]
 
 
@@ -110,7 +110,7 @@ async def test_in_russian(priced):
     await anna.sees("Чек № 1")
     await anna.press("Эта бронь")
     await anna.press("Из чего сложилась цена")
-    assert "Промокод WELCOME: -3,60" in words(await anna.sees("Из чего сложилась цена"))
+    assert "Промокод WELCOME: −3,60" in words(await anna.sees("Из чего сложилась цена"))
 
 
 async def test_a_price_that_changed_is_shown_before_it_is_charged(priced):

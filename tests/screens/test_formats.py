@@ -1,11 +1,14 @@
 """Money, days, hours and lists, as each language writes them."""
 
+import re
+import unicodedata
+
 import pytest
 
 from bot.screens import phrases, samples
-from locales import Words, formats
+from locales import LANGUAGES, Words, formats
 
-NBSP = "\u00a0"
+NBSP, MINUS = "\u00a0", "\u2212"
 
 
 @pytest.mark.parametrize(
@@ -21,7 +24,7 @@ NBSP = "\u00a0"
         ("ru", 35000, "RUB", f"350,00{NBSP}₽"),
         ("uk", 950, "EUR", f"9,50{NBSP}€"),
         ("uk", 35000, "UAH", f"350,00{NBSP}₴"),
-        ("uk", -300000, "USD", f"-3{NBSP}000,00{NBSP}$"),
+        ("uk", -300000, "USD", f"−3{NBSP}000,00{NBSP}$"),
         ("de", 950, "EUR", f"9,50{NBSP}€"),
         ("de", 150000, "JPY", f"150.000{NBSP}¥"),
         ("de", 3500, "KWD", f"3,500{NBSP}KWD"),
@@ -29,6 +32,26 @@ NBSP = "\u00a0"
 )
 def test_money_has_the_digits_of_its_currency(language, amount, currency, said):
     assert formats.money(language, amount, currency) == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("currency", ["EUR", "USD", "JPY", "KWD", "UAH", "SAR", formats.STARS])
+def test_money_below_zero_has_a_true_minus(language, currency):
+    """Beside the same digits as without it; in Arabic it is turned as the hyphen of the patterns would be."""
+    below, above = formats.money(language, -123_456, currency), formats.money(language, 123_456, currency)
+    assert below.replace(MINUS, "", 1) == above
+    assert "-" not in below
+    assert unicodedata.bidirectional(MINUS) == unicodedata.bidirectional("-") == "ES"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_screen_writes_a_hyphen_for_a_minus(language):
+    seen = []
+    for make in samples.SCREENS.values():
+        made = make(Words(language, strict=True))
+        seen += [screen.text for screen in (made if isinstance(made, tuple) else (made,))]
+    assert [text for text in seen if re.search(r"(?<!\w)-[^\w\s<]?\d", text)] == []
+    assert any(MINUS in text for text in seen)
 
 
 def test_money_beyond_what_a_float_holds():
