@@ -334,10 +334,12 @@ def _cannot_apply(card: Card, payment: Payment, invoice: Payload, now: int) -> s
 def _claim_again(tx: Connection, card: Card, now: int, rules: HouseRules) -> list[Row[Any]]:
     """Late money: the same seats, if they are free, or held by the payer once more, and within the payer's limit.
 
-    Returns the claims of the hold that it took the place of, to be passed on once the booking is sold.
+    The line is served of what ran out while the payer still has that hold: its seats are not the line's. Returns its
+    claims, to be passed on once the booking is sold.
     """
     scene = look(tx, card.booking.person_id, card.show.id, now)
     wanted = frozenset(seat.seat for seat in card.seats)
+    make_way(tx, scene, wanted, now, rules)
     held: Row[Any] | None = scene.hold
     given_up: list[Row[Any]] = []
     released = bookings.release(tx, held.id, "held") if held is not None and wanted & scene.held else None
@@ -348,7 +350,6 @@ def _claim_again(tx: Connection, card: Card, now: int, rules: HouseRules) -> lis
     kept = scene.own - len(given_up)
     if kept + len(wanted) > (most := rules.most_seats(len(wanted))):
         raise Refusal("too-many-seats", limit=most)
-    make_way(tx, scene, wanted, now, rules)
     claim_seats(tx, scene, card.booking.id, wanted, None)
     promos.take_again(tx, card.booking, card.show.zone, now)
     wallet.set_aside(tx, card.booking, card.booking.credit, now)

@@ -204,13 +204,13 @@ def _sell_for(m, b, person, nonce, payer, amount, currency):
 def _claim_again(m, b):
     """Late money: the same seats, if they are free or held by the payer once more."""
     hold, wanted = m.hold_of(b.person, b.show), set(b.seats)
+    holding.make_way(m, b.person, b.show, wanted)
     again = hold if hold and set(hold.seats) & wanted else None
     if again:
         holding.let_go(m, again, "released")
     have = sum(len(other.live) for other in m.of(b.person, b.show, *WAITING, *SOLD))
     if have + len(wanted) > MOST:
         raise No("too-many-seats")
-    holding.make_way(m, b.person, b.show, wanted)
     if not wanted <= m.free(b.show):
         raise No("seats-taken")
     if b.code and _may_use(m, b):

@@ -14,6 +14,7 @@ from storage import tables
 from tests.house import ANN, BOB, CAROL, OPENING, RULES, SHOW
 
 HALL = Layout.parse("ssss_ss\nccccccc\nwwss_ss")
+DAVE = 104
 PRICES = {"s": 1000, "c": 1500, "w": 800}
 WISHES = st.builds(
     Waiter,
@@ -56,11 +57,10 @@ def test_an_offer_is_what_was_wished_for(free, line):
         assert all(PRICES[kind] <= (served.waiter.most_each or 9999) for kind in kinds)
 
 
-async def sold_out(house, people_there=3):
+async def sold_out(house):
     """Ann holds seats 0 to 5, all else is the house's; returns her hold."""
     await house.write(fill)
-    for visitor in range(104, 101 + people_there):
-        await house.write(people.greet, visitor, f"Visitor {visitor}", "en", OPENING)
+    await house.write(people.greet, DAVE, "Dave", "en", OPENING)
     return await house.hold(ANN, 0, 1, 2, 3, 4, 5)
 
 
@@ -142,6 +142,48 @@ async def test_late_money_does_not_take_what_was_offered(house):
     await house.expire()
     assert (await house.apply(house.payment(order))).result == "unapplied"
     assert await states(house) == {BOB: "offered"}
+
+
+async def half_of_it_held_again(house):
+    """Ann's first bill is for seats 0 and 1. Now she holds seat 0 again, and Carol's time with seat 1 is just over."""
+    hold = await sold_out(house)
+    await house.write(holds.drop_seats, ANN, SHOW, (2, 3, 4, 5), house.now, RULES)
+    order = await house.ask(await house.write(holds.hold, ANN, hold.booking_id, house.now, RULES))
+    with_dave = await house.hold(DAVE, 2, 3, 4, 5)
+    await house.write(holds.release_hold, ANN, hold.booking_id, house.now, RULES)
+    with_carol = await house.hold(CAROL, 1)
+    house.now += 60
+    await house.hold(ANN, 0)
+    await house.write(holds.extend_hold, DAVE, with_dave.booking_id, house.now, RULES)
+    return order, with_carol
+
+
+async def test_late_money_keeps_what_its_payer_holds_when_the_line_is_served(house):
+    """Bob waits for two together. Seat 1 alone is nothing for him, and seat 0 is not free: Ann has it."""
+    order, with_carol = await half_of_it_held_again(house)
+    await join(house, BOB, 2)
+    house.now = with_carol.deadline
+    assert (await house.apply(house.payment(order))).result == "confirmed"
+    assert {seat for seat, booking in (await house.claims()).items() if booking == order.booking_id} == {0, 1}
+    assert await states(house) == {BOB: "waiting"}
+
+
+async def test_late_money_of_somebody_in_line_is_not_turned_into_an_offer(house):
+    order, with_carol = await half_of_it_held_again(house)
+    await join(house, ANN)
+    house.now = with_carol.deadline
+    assert (await house.apply(house.payment(order))).result == "confirmed"
+    assert await states(house) == {ANN: "waiting"}
+
+
+async def test_late_money_does_not_take_what_ran_out_from_the_line(house):
+    order, with_carol = await half_of_it_held_again(house)
+    await join(house, BOB, 1)
+    house.now = with_carol.deadline
+    assert (await house.apply(house.payment(order))).result == "unapplied"
+    await house.expire()
+    assert await states(house) == {BOB: "offered"}
+    assert (await house.claims())[0] not in (None, order.booking_id)
 
 
 async def test_who_holds_seats_just_now_is_asked_later(house):
