@@ -68,7 +68,7 @@ def ask_payment(
         if now - asked["at"] < AGAIN_SECONDS:
             return hold_of(card, now, rules)
         _write_frozen(tx, card, card.booking._replace(quote=asked | {"at": now}), now)
-    outbox.tell(tx, "invoice", f"{booking_id}:{now}", person_id, {"booking_id": booking_id}, now)
+    outbox.tell(tx, "invoice", f"{booking_id}:{card.booking.revision}", person_id, {"booking_id": booking_id}, now)
     return hold_of(card, now, rules)
 
 

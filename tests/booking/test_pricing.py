@@ -94,6 +94,15 @@ async def test_what_is_frozen_stays_until_its_owner_changes_it(house):
     assert await house.not_approved(order) == "wrong-amount"
 
 
+async def test_another_price_within_the_same_second_has_a_bill_of_its_own(house):
+    hold = await house.hold(ANN, 0)
+    await house.ask(hold)
+    changed = await house.write(holds.hold_seats, ANN, SHOW, (1,), house.now, RULES)
+    order = await house.ask(changed.map.hold)
+    assert order.total.amount == 2000
+    assert len(await house.told("invoice")) == 2
+
+
 @pytest.mark.parametrize(("given", "kept"), [(None, policy_as_json(HOUSE_POLICY)), ([[3600, 50]], [[3600, 50]])])
 async def test_the_refund_policy_is_the_one_it_was_sold_with(house, given, kept):
     await fee(house, 0, policy=given)
