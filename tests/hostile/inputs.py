@@ -3,6 +3,7 @@
 import random
 import string
 
+from booking.rules.snacks import LENGTH, LETTERS
 from bot import callbacks
 
 INTS = (-(2**63), -1, 0, 1, 2, 7, 41, 42, 99, 2**31 - 1, 2**31, 2**53 - 1, 2**53, 2**63 - 1, 2**63, 10**30)
@@ -64,10 +65,14 @@ class Hostile:
         if kind < 0.5:
             return f"{self.chance.choice(COMMANDS)} {self.text()}"
         code = self.chance.choice(self.targets["codes"])
-        payload = self.chance.choice(
-            (self.bent(code), self.noise(40), "g" + self.noise(22), f"{self.chance.choice('cfsvkp')}{self.number()}")
-        )
-        return f"/start {payload}"
+        numbered = f"{self.chance.choice('cfsvkp')}{self.number()}"
+        links = (self.bent(code), self.noise(40), "g" + self.noise(22), "x" + self.collected(), numbered)
+        return f"/start {self.chance.choice(links)}"
+
+    def collected(self):
+        """What somebody else is to be handed at the counter, or as good as it looks."""
+        like_it = "".join(self.chance.choices(LETTERS, k=LENGTH))
+        return self.chance.choice((*self.targets["orders"], like_it, self.noise(LENGTH)))
 
     def noise(self, length):
         return "".join(self.chance.choices(string.ascii_letters + string.digits + "-_", k=length))

@@ -12,7 +12,7 @@ import re
 import pytest
 from sqlalchemy import select
 
-from booking import audits, handing, holds, people, promos, tickets, wallet
+from booking import audits, handing, holds, people, promos, snacks, tickets, wallet
 from bot import callbacks
 from bot.clock import now
 from bot.log import QUIET, TextFormatter
@@ -38,7 +38,7 @@ OWNED = {
     tables.wallets: "person_id",
     tables.waitlist: "person_id", tables.promo_uses: "person_id", tables.handovers: "from_id", tables.people: "id",
 }  # fmt: skip
-HOUSES = (tables.staff, tables.shows, tables.cinemas, tables.promos, tables.scans)
+HOUSES = (tables.staff, tables.shows, tables.cinemas, tables.promos, tables.scans, tables.snack_orders)
 
 
 class Victims(House):
@@ -51,7 +51,7 @@ class Victims(House):
         await self.write(people.add_staff, MANAGER, "manager", "Northern Light", self.now)
         await self.write(promo)
         await self.write(wallet.credit, ANN, 900, "EUR", "gift:1", GIFTS, self.now)
-        order = await self.buy(ANN, 0, 1, show=show)
+        order = await self._with_snacks(await self.hold(ANN, 0, 1, show=show))
         held = await self.hold(ANN, 2, 3, show=show)
         await self.write(promos.use_code, ANN, held.booking_id, "FRIENDS", self.now, self.rules)
         view = await self.db.read(tickets.booking, ANN, order.booking_id, self.rules)
@@ -68,7 +68,17 @@ class Victims(House):
             ],
             "codes": [*(ticket.code for ticket in view.tickets), "g" + link.token],
             "people": [ANN, BOB, MANAGER],
+            "orders": [row.code for row in await self.rows(select(tables.snack_orders))],
         }
+
+    async def _with_snacks(self, hold):
+        """The hold with a snack, paid."""
+        snack = (await self.rows(select(tables.snacks)))[0]
+        await self.write(snacks.set_snack, ANN, hold.booking_id, snack.id, 1, self.now, self.rules)
+        order = await self.ask(hold)
+        await self.approve(order)
+        await self.apply(self.payment(order))
+        return order
 
     async def belongings(self):
         """Every row that is theirs, and every row that says who may do what, by table."""

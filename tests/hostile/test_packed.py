@@ -75,7 +75,7 @@ def test_seats_go_into_a_button_and_come_out_as_they_were(soak):
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
 def test_a_button_is_read_or_refused(kind, soak):
     """ValueError and TypeError are what a tap is looked at for; anything else would reach the log."""
-    hostile = Hostile(kind.__prefix__, {"ids": [1, 42], "codes": [], "people": []})
+    hostile = Hostile(kind.__prefix__, {"ids": [1, 42], "codes": [], "orders": [], "people": []})
     for _ in range(SOAK_TRIES // 10 if soak else TRIES // 100):
         values = [hostile.number() if hostile.chance.random() < 0.5 else hostile.text() for _ in kind.model_fields]
         data = ":".join(map(str, (kind.__prefix__, *values)))
@@ -88,7 +88,7 @@ def test_a_button_is_read_or_refused(kind, soak):
 
 def test_an_invoice_of_nobodys_is_refused(soak):
     """Read or refused: whose it is, and whether it is open, the database says."""
-    hostile = Hostile(2, {"ids": [1, 42], "codes": [], "people": [7]})
+    hostile = Hostile(2, {"ids": [1, 42], "codes": [], "orders": [], "people": [7]})
     for _ in range(SOAK_TRIES if soak else TRIES):
         payload = hostile.payload()
         with suppress(Refusal):
