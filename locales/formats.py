@@ -24,6 +24,7 @@ from locales.direction import plain
 
 _REGIONS = {"en": "en_GB"}  # the day before the month, and no comma before "and"
 _LETTER_THEN_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
+_DAY_THEN_MONTH = re.compile(r"(?<=[\d.]) (?=[^\W\d])")
 STARS = "XTR"  # Telegram's own money, which is no currency to Unicode
 _NO_BREAK, _MINUS = "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
 
@@ -70,8 +71,9 @@ def local_day(at: int, zone: str) -> str:
 
 @functools.lru_cache(maxsize=1024)
 def short_day(language: str, day: str) -> str:
-    """Fri 21 Nov, for an ISO date."""
-    return format_skeleton("MMMEd", dt.date.fromisoformat(day), locale=_locale(language))
+    """Fri 21 Nov, for an ISO date: the number and its month stay on one line."""
+    written = format_skeleton("MMMEd", dt.date.fromisoformat(day), locale=_locale(language))
+    return _DAY_THEN_MONTH.sub(_NO_BREAK, written)
 
 
 @functools.lru_cache(maxsize=1024)

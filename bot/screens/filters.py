@@ -102,13 +102,16 @@ def choices(view: Chosen, kind: str, words: Words, today: str) -> Screen:
     buttons = [
         Button(
             label(
-                ("• " if view.chosen.get(kind) == choice.value else "") + value_name(kind, choice.value, words, today)
+                ("• " if view.chosen.get(kind) == choice.value else "")
+                + phrases.starting(value_name(kind, choice.value, words, today))
             ),
             callbacks.Filters(by=pack(narrowed(by, kind, choice.mark))).pack(),
         )
         for choice in view.choices[kind][:MOST_CHOICES]
     ]
-    nothing = Button(label(words("filter-any")), callbacks.Filters(by=pack(narrowed(by, kind, ""))).pack())
+    nothing = Button(
+        label(phrases.starting(words("filter-any"))), callbacks.Filters(by=pack(narrowed(by, kind, ""))).pack()
+    )
     rows = (tuple(buttons[first : first + 2]) for first in range(0, len(buttons), 2))
     text = say(words, "filter-which", kind=words(f"filter-{kind}"))
     return screen(text, (*rows, (nothing,), (ways.back(words, callbacks.Filters(by=pack(by)).pack()),)))

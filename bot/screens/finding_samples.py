@@ -114,7 +114,7 @@ def _filters(city: CityCard, films: Sequence[FilmFacts]) -> dict[str, Drawn]:
     values = {
         "genre": ("comedy", "drama", "horror"),
         "language": ("de", "zxx"),
-        "format": ("35 mm", "4K restoration"),
+        "format": ("35 mm", "4K"),
         "age": ("0+", "12+"),
         "day": DAYS,
         "cinema": ("Cinema Ideal", "Cinema São Jorge"),

@@ -49,9 +49,17 @@ def screens(
     hall, empty = maps
     show, now = sold[0].show, sold[0].show.starts_at - 1_800
     whole = BookingView(
-        1, "K7Q2MD", sold[0].person_id, "confirmed", show, sold, replace(sold[0].price, amount=29_000), now, party=CODE
+        1,
+        "K7Q2MD",
+        sold[0].person_id,
+        "confirmed",
+        show,
+        sold,
+        replace(sold[0].price, amount=sum(each.price.amount for each in sold)),
+        now,
+        party=CODE,
     )
-    few = replace(whole, tickets=sold[:4])
+    few = replace(whole, tickets=sold[:4], total=replace(whole.total, amount=4 * sold[0].price.amount))
     inside = replace(few, tickets=tuple(replace(each, state="used") for each in sold[:4]))
     many = replace(how_many, party=20)
     settings = Settings(large_buttons=True)

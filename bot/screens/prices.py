@@ -15,9 +15,9 @@ def beyond_seats(priced: Iterable[PriceLine], currency: str, words: Words) -> Ht
     return lines(*(_line(line, currency, words) for line in priced if line.kind != "seats"))
 
 
-def sums(total: Money, credit: int, words: Words) -> Html:
-    """The total, and what of it credit pays."""
-    said = say(words, "cart-total", total=phrases.price(words, total))
+def sums(total: Money, credit: int, words: Words, key: str = "cart-total") -> Html:
+    """The total, and what of it credit pays; `key` where more is in the total than stands above it."""
+    said = say(words, key, total=phrases.price(words, total))
     if not credit:
         return said
     due = Money(total.amount - credit, total.currency)

@@ -437,7 +437,10 @@ ORDER = Order(
     deadline=NOW + 900,
 )
 BOOKING = bought(ticket("H", 12), ticket("H", 13), ticket("E", 3, "s"))
-EXPLAINED = replace(BOOKING, lines=PRICED.lines, total=PRICED.total, credit=PRICED.credit, tax=128, receipt=2026)
+RULED = tuple(replace(each, price=Money(each.price.amount * 7 // 10, "EUR")) for each in BOOKING.tickets)
+EXPLAINED = replace(
+    BOOKING, tickets=RULED, lines=PRICED.lines, total=PRICED.total, credit=PRICED.credit, tax=128, receipt=2026
+)
 WHOLE_CLASS = bought(*(ticket("K", number, "p") for number in range(1, 13)))
 PARTLY = bought(ticket("H", 12), ticket("H", 13, state="void"), state="partly_cancelled")
 WISHES = Wishes(SHOW, ("s", "c", "p", "l", "w"), most=8)
@@ -458,8 +461,8 @@ HANDED_ON = replace(
 )
 
 
-def refund(state: str, destination: str = "card") -> RefundView:
-    return RefundView(1, Money(1080, "EUR"), state, destination, NOW)
+def refund(state: str, destination: str = "card", amount: int = 1080) -> RefundView:
+    return RefundView(1, Money(amount, "EUR"), state, destination, NOW)
 
 
 def cancel_quote(chosen: str, paid: int, back: int, to_wallet: int = 0, until: int | None = NOW) -> CancelQuote:
@@ -482,6 +485,14 @@ def cancel_quote(chosen: str, paid: int, back: int, to_wallet: int = 0, until: i
     )
 
 
+IN_STARS = replace(
+    cancel_quote("H12", 250, 225),
+    paid=Money(250, "XTR"),
+    back=Money(225, "XTR"),
+    to_card=Money(0, "XTR"),
+    to_wallet=Money(225, "XTR"),
+    snacks=Money(0, "XTR"),
+)
 CHANGE = ChangeOptions(
     310_517,
     "K7Q2MD",
@@ -499,11 +510,7 @@ CHANGE_OFFERS = ChangeOffers(
     Money(2150, "EUR"),
     replace(
         OFFERS,
-        offers=(
-            offer("H14 H15", "best"),
-            offer("E14 E15", "cheaper"),
-            replace(offer("L3 M17", "apart"), total=Money(2150, "EUR")),
-        ),
+        offers=(offer("H14 H15", "best"), offer("E14 E15", "cheaper"), offer("F14 G16", "apart")),
     ),
     Money(0, "EUR"),
 )
@@ -511,6 +518,12 @@ CHANGED = replace(
     hold("H14 H15"),
     lines=(PriceLine("seats", "c", 2, 2400), PriceLine("change", "XX2M4P", 1, -2150)),
     total=Money(250, "EUR"),
+)
+CHANGED_BACK = replace(
+    hold("E14 E15"),
+    lines=(PriceLine("seats", "s", 2, 1900), PriceLine("change", "XX2M4P", 1, -1900)),
+    total=Money(0, "EUR"),
+    back=250,
 )
 HANDOVER = Handover(
     9_012, 310_517, SHOW, places(GRAND, "H12")[0], "rX0n2H8oTtqv4g7yQJm3Zw", "taken", NOW + HOUR, taker="Rui"
@@ -663,12 +676,10 @@ SCREENS: dict[str, Drawn] = {
     "booking-cancelled": lambda words: tickets.booking(bought(ticket("H", 12, state="void"), state="cancelled"), words),
     "booking-handed-on": lambda words: tickets.booking(HANDED_ON, words),
     "booking-refunded": lambda words: tickets.booking(
-        replace(PARTLY, refunds=(refund("requested"), refund("succeeded", "wallet"))), words
+        replace(PARTLY, refunds=(refund("requested", amount=580), refund("succeeded", "wallet", amount=500))), words
     ),
     "cancelling": lambda words: afterwards.cancelling(cancel_quote("H12 E3", 2150, 1935, 500), words),
-    "cancelling-stars": lambda words: afterwards.cancelling(
-        replace(cancel_quote("H12", 250, 225), back=Money(225, "XTR"), to_wallet=Money(225, "XTR")), words
-    ),
+    "cancelling-stars": lambda words: afterwards.cancelling(IN_STARS, words),
     "cancelling-none-chosen": lambda words: afterwards.cancelling(cancel_quote("", 0, 0), words),
     "cancelling-too-late": lambda words: afterwards.cancelling(cancel_quote("H12", 1200, 0, until=None), words),
     "cancelling-for-nothing": lambda words: afterwards.cancelling(cancel_quote("H12", 0, 0), words),
@@ -686,9 +697,10 @@ SCREENS: dict[str, Drawn] = {
     "changing-no-shows": lambda words: afterwards.changing(replace(CHANGE, shows=()), words),
     "change-offers": lambda words: afterwards.change_offers(CHANGE_OFFERS, words),
     "cart-change": lambda words: cart.cart(CHANGED, words),
-    "cart-change-back": lambda words: cart.cart(replace(CHANGED, total=Money(0, "EUR"), back=350), words),
+    "cart-change-back": lambda words: cart.cart(CHANGED_BACK, words),
     "booking-changed": lambda words: tickets.booking(
-        replace(BOOKING, replaces="XX2M4P", lines=CHANGED.lines, total=CHANGED.total), words
+        replace(bought(ticket("H", 14), ticket("H", 15)), replaces="XX2M4P", lines=CHANGED.lines, total=CHANGED.total),
+        words,
     ),
     "booking-replaced": lambda words: tickets.booking(replace(PARTLY, replaced_by="XX2M4P"), words),
     "hand-on-which": lambda words: afterwards.hand_on(BOOKING, words),

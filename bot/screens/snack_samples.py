@@ -76,6 +76,7 @@ def screens(
     done = replace(order, state="collected", collected_at=hold.show.starts_at - 600, counter="Rui")
     mine = tuple(replace(each, orders=(order,)) for each in booking.tickets)
     sold = replace(booking, tickets=mine, orders=(order,), lines=LINES, total=Money(4700, "EUR"))
+    one = replace(sold, tickets=mine[:1], total=Money(mine[0].price.amount + 1350, "EUR"))
     snacks_back = replace(quote, snacks=Money(900, "EUR"))
     menu = SnackMenu(with_snacks, ITEMS, 10)
     return {
@@ -97,7 +98,7 @@ def screens(
         "booking-snacks-returned": lambda words: tickets.booking(
             replace(sold, orders=(replace(order, state="returned"),)), words
         ),
-        "tickets-sent-snacks": lambda words: notices.notice("tickets", replace(sold, tickets=mine[:1]), words, {}, bot),
+        "tickets-sent-snacks": lambda words: notices.notice("tickets", one, words, {}, bot),
         "ticket-snacks": lambda words: tickets.ticket(mine[0], words, bot),
         "cancelling-snacks": lambda words: afterwards.cancelling(snacks_back, words),
         "change-offers-snacks-stay": lambda words: afterwards.change_offers(

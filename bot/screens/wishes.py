@@ -20,7 +20,8 @@ COUNTS = range(1, 9)
 def shows(view: WishShows, words: Words) -> Screen:
     """Each show a line and a button; where the number of people is known, the button leads to their seats."""
     city = phrases.translated(words, view.city.name)
-    heading = say(words, f"wish-{view.why}" if view.why else "wish-fits", **_heading(view, words, city))
+    why = view.why if view.shows else ""
+    heading = say(words, f"wish-{why}" if why else "wish-fits", **_heading(view, words, city))
     listed = lines(*(_line(show, view, words) for show in view.shows))
     tail = [
         say(words, "wish-nothing-near") if view.why and not view.shows else None,
@@ -33,7 +34,7 @@ def shows(view: WishShows, words: Words) -> Screen:
 
 def _heading(view: WishShows, words: Words, city: str) -> dict[str, str | int]:
     facts: dict[str, str | int] = {"wish": _wished(view.wish, view.film, view.today, words)}
-    if view.why == "not-here":
+    if view.why == "not-here" and view.shows:
         facts = {"film": phrases.translated(words, view.film.title) if view.film else "", "city": city}
     return facts
 

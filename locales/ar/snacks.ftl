@@ -10,6 +10,7 @@ snacks-how = اختر هنا، وادفع مع مقاعدك، واستلم من 
 snacks-item = { $name }: { $price }
 snacks-contains = يحتوي على { $allergens }
 snacks-off = لم يعد في القائمة
+snacks-total = <b>مع المقاعد: { $total }</b>
 snacks-popcorn = فشار
 snacks-drinks = مشروبات
 snacks-sweets = حلويات

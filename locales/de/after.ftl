@@ -6,7 +6,7 @@ refusal-no-such-review = Diese Bewertung gibt es nicht mehr.
 refusal-no-city = Wählen Sie erst Ihre Stadt, damit wir wissen, wen wir fragen.
 refusal-nobody-there = In Ihrer Stadt liest hier niemand Nachrichten. Bitte fragen Sie im Kino.
 refusal-asked-often = Sie haben uns in der letzten Stunde mehrmals geschrieben. Bitte geben Sie uns etwas Zeit zum Antworten.
-refusal-nothing-written = Da stand nichts. Bitte schreiben Sie ein paar Worte.
+refusal-nothing-written = Da stand nichts. Bitte schreiben Sie uns ein paar Worte.
 refusal-no-such-message = Diese Nachricht gibt es nicht mehr.
 refusal-already-answered = Das hat schon jemand anders beantwortet.
 refusal-still-staff = Sie gehören zum Team eines Kinos. Bitten Sie erst den Inhaber, das zu ändern.
@@ -26,11 +26,11 @@ calendar-number = Buchung { $number }
 button-no-ticket = Meine Karte fehlt
 no-ticket-title = <b>Gerade gibt es keine bezahlte Karte, die wir schicken könnten.</b>
 no-ticket-how =
-    Wenn Sie eben erst bezahlt haben, warten Sie bitte eine Minute: Die Karten kommen von selbst. Wenn Geld abging und nichts kam, wird es gerade verbucht oder ist auf dem Rückweg; was davon, steht unter „Mein Geld“.
+    Wenn Sie eben erst bezahlt haben, warten Sie bitte eine Minute: Die Karten kommen von selbst. Wurde Geld abgebucht und nichts kam, wird die Zahlung gerade verbucht, oder das Geld ist auf dem Rückweg; was davon, steht unter „Mein Geld“.
     Immer noch unklar? Schreiben Sie dem Kino.
 
 rate-ask = <b>Wie war es?</b>
-rate-how = Ein Tippen genügt. Es hilft anderen bei der Wahl.
+rate-how = Einmal tippen genügt. Es hilft anderen bei der Wahl.
 rate-thanks = <b>Danke!</b>
 button-stars = { $stars } ★
 review-stars = Ihre Wertung: { $stars }

@@ -6,15 +6,15 @@ language-set = Wir sprechen Deutsch.
 
 welcome =
     <b>Schön, dass Sie da sind, { $name }!</b>
-    Das ist die Kinokasse. Wählen Sie Film und Plätze; die Karten kommen gleich hier in den Chat.
+    Das ist die Kinokasse. Wählen Sie Film und Plätze; die Karten kommen direkt hier in den Chat.
 welcome-back = <b>Schön, Sie wiederzusehen, { $name }!</b>
 
 help-title = <b>So geht es</b>
 help-buy =
     1. Wählen Sie Film, Tag und Uhrzeit.
-    2. Sagen Sie, wie viele Plätze: Ich zeige Ihnen die besten und was sie kosten. Oder wählen Sie im Saalplan.
-    3. Solange Sie bezahlen, gehören die Plätze Ihnen. Die Karten kommen hier als Bilder; zeigen Sie den Code am Einlass.
-help-keep = Wenn ein Saal offen ist, können Sie Plätze auch schreiben: <code>F7 F8</code> oder <code>Reihe F Plätze 7-8</code>.
+    2. Sagen Sie, wie viele Plätze Sie brauchen: Ich zeige Ihnen die besten und was sie kosten. Oder wählen Sie im Saalplan.
+    3. Während Sie bezahlen, bleiben die Plätze für Sie reserviert. Die Karten kommen hier als Bilder; zeigen Sie den Code am Einlass.
+help-keep = Solange ein Saal zu sehen ist, können Sie Plätze auch schreiben: <code>F7 F8</code> oder <code>Reihe F 7-8</code>.
 help-more =
     /start – was läuft
     /tickets – meine Karten
@@ -23,13 +23,13 @@ help-more =
     /language – andere Sprache
     /settings – Erinnerungen, Ruhezeit, Säle als Text
     /support – dem Kino schreiben
-    /privacy – meine Daten: ansehen, mitnehmen, vergessen lassen
+    /privacy – meine Daten: ansehen, mitnehmen, löschen
     /cancel – Plätze freigeben und aufhören
 
-stopped = Gut, wir hören hier auf. Für Sie ist kein Platz reserviert, und nichts wurde abgebucht.
+stopped = Gut, wir hören hier auf. Für Sie ist kein Platz reserviert, und es wurde nichts abgebucht.
 not-understood = Das habe ich nicht ganz verstanden. Tippen Sie auf einen Knopf oder schreiben Sie /start, um zu sehen, was läuft.
 old-button = Dieser Knopf ist von früher, inzwischen hat sich einiges geändert. Machen wir hier weiter.
-old-button-toast = Dieser Knopf ist zu alt. Das ist der Stand von jetzt.
+old-button-toast = Dieser Knopf ist zu alt. Hier ist der aktuelle Stand.
 broken = Entschuldigung, bei uns ist etwas schiefgegangen. Abgebucht wurde dadurch nichts. Wenn es wieder vorkommt, nennen Sie uns die Nummer <code>{ $incident }</code>.
 broken-toast = Entschuldigung, bei uns ist etwas schiefgegangen (Nummer { $incident }).
 
@@ -40,11 +40,11 @@ command-city = Andere Stadt wählen
 command-language = Sprache · Language
 command-settings = Erinnerungen, Ruhezeit, Säle als Text
 command-support = Dem Kino schreiben
-command-privacy = Meine Daten: ansehen, mitnehmen, vergessen lassen
+command-privacy = Meine Daten: ansehen, mitnehmen, löschen
 command-cancel = Plätze freigeben und aufhören
 command-help = So geht es
 bot-description =
-    Kinokarten ohne Schlange: Film aussuchen, Plätze wählen und im Chat bezahlen. Die Karten kommen gleich hierher.
+    Kinokarten ohne Anstehen: Film aussuchen, Plätze wählen und im Chat bezahlen. Die Karten kommen direkt hierher.
 
     Tippen Sie auf „Starten“, um zu sehen, was läuft.
 bot-short-description = Kinokarten im Chat: Film aussuchen, Plätze wählen, bezahlen, kommen.

@@ -5,8 +5,8 @@ cities-none = Gerade läuft nirgends etwas. Schauen Sie bitte etwas später wied
 city-button =
     { $films ->
         [0] { $city } · noch nichts
-        [one] { $city } · { $films } Film
-       *[other] { $city } · { $films } Filme
+        [one] { $city } · { $films } Film
+       *[other] { $city } · { $films } Filme
     }
 
 films-title = <b>Jetzt im Kino: { $city }</b>
@@ -34,7 +34,7 @@ shows-ask = Wann passt es Ihnen?
 
 genre-action = Action
 genre-adventure = Abenteuer
-genre-animation = Trickfilm
+genre-animation = Animationsfilm
 genre-biography = Biografie
 genre-comedy = Komödie
 genre-crime = Krimi
@@ -46,7 +46,7 @@ genre-history = Historienfilm
 genre-horror = Horror
 genre-music = Musikfilm
 genre-musical = Musical
-genre-mystery = Rätsel
+genre-mystery = Mystery
 genre-noir = Film noir
 genre-romance = Liebesfilm
 genre-science-fiction = Science-Fiction

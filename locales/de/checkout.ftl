@@ -2,8 +2,8 @@
 
 cart-title =
     { $count ->
-        [one] <b>Dieser Platz ist vorerst Ihrer</b>
-       *[other] <b>Diese { $count } Plätze sind vorerst Ihre</b>
+        [one] <b>Dieser Platz gehört vorerst Ihnen</b>
+       *[other] <b>Diese { $count } Plätze gehören vorerst Ihnen</b>
     }
 cart-line = { $seats } ({ $kind }): { $price }
 cart-total = <b>Summe: { $total }</b>
@@ -13,17 +13,17 @@ in-a-few-minutes = in ein paar Minuten
 cart-credit = Aus Ihrem Guthaben: { $amount }
 cart-due = <b>Zu zahlen: { $total }</b>
 button-pay = { $total } bezahlen
-button-pay-nothing = Bestätigen, nichts zu zahlen
+button-pay-nothing = Ohne Zahlung bestätigen
 button-change-seats = Plätze im Saalplan ändern
 button-extend = Länger reservieren
 button-release = Plätze freigeben
 button-see-hold = Meine Plätze zeigen
 button-see-tickets = Meine Karten zeigen
-button-refresh = Wie steht es?
-hold-extended = Ihre bis { $time }.
+button-refresh = Wie ist der Stand?
+hold-extended = Reserviert bis { $time }.
 
-invoice-sent = <b>Die Rechnung über { $total } steht gleich hier unten.</b> Tippen Sie dort auf „Bezahlen“; die Karten kommen, sobald sie bezahlt ist.
-button-pay-again = Misslungen: noch einmal zahlen
+invoice-sent = <b>Die Rechnung über { $total } steht gleich hier unten.</b> Tippen Sie dort auf „Bezahlen“; die Karten kommen, sobald bezahlt ist.
+button-pay-again = Fehlgeschlagen: noch einmal zahlen
 button-invoice-again = Rechnung noch einmal schicken
 paying = <b>Ihre Zahlung von { $total } läuft.</b> Die Plätze sind sicher; die Karten kommen von selbst, meist in wenigen Sekunden.
 
@@ -39,8 +39,8 @@ hold-ended =
     }
 hold-released =
     { $count ->
-        [one] <b>Wieder frei:</b> { $seats }. Nichts wurde abgebucht.
-       *[other] <b>Wieder frei:</b> { $seats }. Nichts wurde abgebucht.
+        [one] <b>Freigegeben:</b> { $seats }. Es wurde nichts abgebucht.
+       *[other] <b>Freigegeben:</b> { $seats }. Es wurde nichts abgebucht.
     }
 button-take-back =
     { $count ->

@@ -1,8 +1,8 @@
 # Kinos: wo sie sind, was es dort gibt, und wie die Filmliste kürzer wird.
 
 films-coming = <b>Demnächst im Kino: { $city }</b>
-films-none-chosen = So etwas läuft gerade nicht. Wählen Sie etwas weniger aus.
-button-filter = Filtern und ordnen
+films-none-chosen = So etwas läuft gerade nicht. Versuchen Sie es mit weniger Filtern.
+button-filter = Filtern & sortieren
 button-now-showing = Jetzt im Kino
 button-coming = Demnächst ({ $count })
 button-cinemas = Kinos
@@ -11,7 +11,7 @@ button-show-films =
         [one] { $count } Film zeigen
        *[other] { $count } Filme zeigen
     }
-button-filter-clear = Alles löschen
+button-filter-clear = Filter zurücksetzen
 filter-ask = <b>Was soll die Liste zeigen?</b> Jede Wahl macht sie kürzer.
 filter-which = <b>{ $kind }</b>: Was darf es sein?
 filter-kind = { $kind }: { $value }
@@ -28,7 +28,7 @@ sort-rating = Beste
 
 cinemas-title = <b>Kinos: { $city }</b>
 cinema-entry = <b>{ $cinema }</b>
-cinema-distance = { $distance } von Ihnen
+cinema-distance = { $distance } entfernt
 cinema-title = <b>{ $cinema }</b>
 cinema-phone = Telefon: { $phone }
 cinema-facilities = Dort gibt es: { $list }.
@@ -43,7 +43,7 @@ cinema-unfollowed = Es steht jetzt wieder bei den anderen.
 button-films-there = Was dort läuft
 button-pin = Auf der Karte
 button-follow = ☆ Folgen
-button-unfollow = ★ Nicht mehr folgen
+button-unfollow = ★ Entfolgen
 
 facility-air-conditioning = Klimaanlage
 facility-baby-changing = Wickelraum

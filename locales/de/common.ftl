@@ -2,15 +2,15 @@
 
 day-today = heute
 day-tomorrow = morgen
-time-there = { $time } Uhr ({ $place })
-minutes = { $minutes } Min.
-hours = { $hours } Std.
-hours-minutes = { $hours } Std. { $minutes } Min.
+time-there = { $time } Uhr ({ $place })
+minutes = { $minutes } Min.
+hours = { $hours } Std.
+hours-minutes = { $hours } Std. { $minutes } Min.
 
 row-seats =
     { $count ->
-        [one] Reihe { $row }, Platz { $seats }
-       *[other] Reihe { $row }, Plätze { $seats }
+        [one] Reihe { $row }, Platz { $seats }
+       *[other] Reihe { $row }, Plätze { $seats }
     }
 
 kind-s = Standard
@@ -25,7 +25,7 @@ film-title = <b>{ $title }</b> ({ $year })
 show-when = { $day }, { $time }
 show-where = { $cinema }, { $hall }
 spoken = auf { $language }
-spoken-silent = stumm, mit Musik
+spoken-silent = stumm mit Musik
 subtitles = Untertitel: { $language }
 
 button-back = ‹ Zurück
@@ -36,5 +36,5 @@ button-help = Hilfe
 button-language = Sprache · Language
 button-map = Im Saalplan wählen
 button-other-times = Andere Zeiten
-button-one-more = Noch eine Karte dafür
+button-one-more = Noch eine Karte dazu
 button-page = { $page } von { $pages }

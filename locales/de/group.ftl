@@ -6,4 +6,4 @@ button-come-in = Zur Kinokasse
 
 ## Wenn eine Zahlung nicht einmal nachgesehen werden konnte
 
-payment-not-now = Entschuldigung, das ging gerade nicht, und nichts wurde abgebucht. Bitte versuchen Sie es gleich noch einmal.
+payment-not-now = Entschuldigung, das ging gerade nicht, und es wurde nichts abgebucht. Bitte versuchen Sie es gleich noch einmal.

@@ -9,7 +9,7 @@ button-show-tickets = Meine Karten zeigen
 
 unapplied = <b>Ihre Zahlung ist da, aber wir konnten Ihnen diese Plätze dafür nicht verkaufen.</b>
 unapplied-hold-gone = <b>Ihre Zahlung kam erst, als die Zeit um war, und die Plätze waren schon vergeben.</b>
-unapplied-wrong-amount = <b>Ihre Zahlung war nicht der Betrag, den die Plätze kosten.</b>
+unapplied-wrong-amount = <b>Sie haben nicht den Betrag bezahlt, den die Plätze kosten.</b>
 unapplied-show-cancelled = <b>Ihre Zahlung ist da, aber die Vorstellung fällt aus.</b>
 unapplied-too-many-seats = <b>Ihre Zahlung kam erst, als die Zeit um war, und da hatten Sie schon so viele Plätze, wie eine Person nehmen darf.</b>
 unapplied-already-paid = <b>Diese Plätze waren schon bezahlt; diese Zahlung war eine zu viel.</b>
@@ -22,4 +22,4 @@ button-best-left =
         [one] Der beste Platz, der noch frei ist
        *[other] Die besten { $count }, die noch frei sind
     }
-unapplied-back = Das Geld geht vollständig an Sie zurück; Sie müssen nichts tun. Wenn Sie fragen möchten, nennen Sie uns { $number }.
+unapplied-back = Das Geld geht vollständig an Sie zurück; Sie müssen nichts tun. Bei Fragen nennen Sie uns bitte { $number }.

@@ -42,12 +42,12 @@ list-nothing-free = <b>Gerade ist kein Platz frei.</b>
 list-bought = Ihre Karten: { $seats }
 list-none-mine =
     { $count ->
-        [0] Sie haben so viele Plätze für diese Vorstellung, wie eine Person nehmen darf.
+        [0] Mehr Plätze darf eine Person für diese Vorstellung nicht nehmen.
         [one] Sie haben noch keinen Platz und können einen nehmen.
        *[other] Sie haben noch keinen Platz und können bis zu { $count } nehmen.
     }
-list-how = Schreiben Sie die Plätze, die Sie möchten, zum Beispiel <code>F7 F8</code> oder <code>Reihe F Plätze 7-8</code>.
-button-list-again = Noch einmal lesen
+list-how = Schreiben Sie die Plätze, die Sie möchten, zum Beispiel <code>F7 F8</code> oder <code>Reihe F 7-8</code>.
+button-list-again = Liste neu laden
 button-drop-seat = { $seat } freigeben
 
 button-privacy = Meine Daten
@@ -55,20 +55,20 @@ privacy-title = <b>Was wir über Sie speichern und warum</b>
 privacy-kept =
     Ihre Telegram-Nummer und Ihren Vornamen: um Sie zu erkennen, und für den Namen auf der Karte.
     Ihre Sprache, Stadt und Einstellungen: um Ihnen nützlich zu sein.
-    Was Sie gebucht, reserviert und worauf Sie gewartet haben: damit Ihre Plätze Ihre bleiben.
+    Was Sie gebucht und reserviert haben und worauf Sie warten: damit Ihre Plätze Ihnen bleiben.
     Was Sie über Filme gesagt und dem Kino geschrieben haben: um es zu zeigen und zu antworten. Nachrichten verschwinden nach 30 Tagen.
-privacy-money = Was Sie bezahlt und zurückbekommen haben: Das Gesetz verlangt, die Bücher aufzubewahren. Ohne Sie stehen darin die Beträge, aber kein Name.
+privacy-money = Was Sie bezahlt und zurückbekommen haben: Das Gesetz verlangt, die Bücher aufzubewahren. Wenn Sie gehen, bleiben darin die Beträge, aber kein Name.
 privacy-not-kept = Wir speichern keine Telefonnummer, keine E-Mail-Adresse und keine Kartendaten: Die bleiben zwischen Ihnen und dem Zahlungsanbieter. Nichts wird verkauft oder anderen gezeigt.
 privacy-rights = Sie können alles als Datei bekommen, und Sie können sofort vergessen werden.
 button-export = Alle meine Daten schicken
-button-forget = Mich vergessen
+button-forget = Vergessen Sie mich
 button-terms = Bedingungen
 export-title = <b>Das ist alles, was wir über Sie haben.</b>
 export-how = Es ist eine JSON-Datei, Tabelle für Tabelle; Beträge in der kleinsten Einheit der Währung, Zeiten in Sekunden seit 1970 (UTC).
 
 forget-title = <b>Sollen wir Sie vergessen?</b>
 forget-what =
-    Ihr Name, Ihre Sprache, Stadt und Einstellungen verschwinden sofort, mit Ihren Worten über Filme und Ihren Nachrichten. Reservierte Plätze und Plätze in der Schlange gehen an andere.
+    Ihr Name, Ihre Sprache, Stadt und Einstellungen verschwinden sofort, mit Ihren Worten über Filme und Ihren Nachrichten. Reservierte Plätze gehen an andere, Ihr Platz auf der Warteliste auch.
     Zahlungen bleiben ohne Namen in den Büchern, Sterne in den Durchschnitten. Das lässt sich nicht rückgängig machen.
 forget-tickets =
     { $count ->
@@ -76,20 +76,20 @@ forget-tickets =
        *[other] <b>Sie haben Karten für { $count } kommende Vorstellungen.</b> Mit den Bildern in diesem Chat kommen Sie noch hinein; aber neu schicken, umtauschen oder erstatten können wir sie dann nicht mehr.
     }
 forget-credit = <b>Ihr Guthaben ginge verloren:</b> { $credit }.
-button-forget-now = Mich jetzt vergessen
+button-forget-now = Ja, vergessen Sie mich
 button-forget-not = Nein, lieber nicht
 forgotten = <b>Wir haben Sie vergessen.</b>
 forgotten-how = Löschen Sie diesen Chat, dann ist er auch bei Ihnen leer. Wenn Sie wiederkommen, lernen wir uns neu kennen.
 
 terms-title = <b>Bedingungen</b>
 terms-tickets = <b>Karten.</b> Ein Platz gehört Ihnen, sobald er bezahlt ist. Verkäufer ist das Kino, dessen Name auf der Karte steht.
-terms-money = <b>Geld zurück.</b> Sagt das Kino ab: alles. Geben Sie zurück: was vor dem Tippen auf dem Knopf steht; es bleibt bei der Regel, die beim Kauf galt.
+terms-money = <b>Geld zurück.</b> Wenn das Kino absagt: alles. Wenn Sie zurückgeben: so viel, wie vorher auf dem Knopf steht; es bleibt bei der Regel, die beim Kauf galt.
 terms-door = <b>Am Einlass.</b> Ein Code gilt einmal. Wer ihn zuerst zeigt, ist drin; zeigen Sie ihn nicht herum.
 terms-reviews = <b>Bewertungen.</b> Was Gäste schreiben, gehört ihnen. Das Kino darf entfernen, was andere verletzt.
 
-button-support = Dem Kino schreiben
+button-support = Ans Kino schreiben
 support-ask = <b>Was möchten Sie sagen oder fragen?</b>
-support-how = Schreiben Sie es jetzt; es geht an die Leute, die die Kinos Ihrer Stadt führen. Ihre Antwort kommt hierher. Sie sehen Ihren Vornamen und die Nummer Ihrer nächsten Buchung, sonst nichts.
+support-how = Schreiben Sie es jetzt; es geht an die Leute, die die Kinos Ihrer Stadt führen. Deren Antwort kommt hierher. Zu sehen sind dort nur Ihr Vorname und die Nummer Ihrer nächsten Buchung.
 support-sent = <b>Ans Kino geschickt.</b> Die Antwort kommt hierher.
 support-question = <b>{ $name } schreibt</b> ({ $city })
 support-line = { $text }

@@ -1,4 +1,4 @@
-# Gruppen: viele Plätze auf einmal, Reihe hinter Reihe, und ein Code für alle. Große Tasten.
+# Gruppen: viele Plätze auf einmal, Reihe hinter Reihe, und ein Code für alle. Große Knöpfe.
 
 button-party = Mehr: bis zu { $most }
 party-ask = <b>Wie viele sind Sie?</b>
@@ -25,16 +25,16 @@ door-party-undone = ↩️ <b>ZURÜCKGENOMMEN: { $seats } nicht drin</b>
 door-party-undone-toast = Zurückgenommen: Die Karten gelten wieder.
 door-party-before = Schon drin: { $seats } ({ $time }, { $gate })
 door-party-waiting = Noch nicht drin: { $seats }
-door-party-handed-on = Weitergegeben, jede hat eine eigene Karte: { $seats }
+door-party-handed-on = Weitergegeben, kommt mit eigener Karte: { $seats }
 door-party-cancelled = Storniert, nicht einlassen: { $seats }
 door-party-number = Buchung { $number }
 button-undo-party = Alle { $count } zurücknehmen
 
-settings-large-on = Tasten: groß
-settings-large-off = Tasten: normal
-button-large-start = Tasten größer machen
-button-large-stop = Tasten kleiner machen
-map-marks-large = <b>F12</b> frei · <b>✓F12</b> Ihre · <b>★F12</b> Ihre Karte · <b>✕F12</b> belegt · <b>♿F12</b> Rollstuhlplatz
+settings-large-on = Knöpfe: groß
+settings-large-off = Knöpfe: normal
+button-large-start = Knöpfe größer machen
+button-large-stop = Knöpfe kleiner machen
+map-marks-large = <b>F12</b> frei · <b>✓F12</b> Ihre Auswahl · <b>★F12</b> Ihre Karte · <b>✕F12</b> belegt · <b>♿F12</b> Rollstuhlplatz
 button-to-left = ‹ Links
 button-to-right = Rechts ›
 button-to-screen = ▲ Zur Leinwand

@@ -2,7 +2,7 @@
 
 picture-screen = LEINWAND
 picture-taken = belegt
-picture-mine = vorerst Ihre
+picture-mine = Ihre Auswahl
 picture-bought = Ihre Karten
 picture-window = auf den Knöpfen
 

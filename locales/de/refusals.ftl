@@ -3,10 +3,10 @@
 refusal-seats-taken =
     { $count ->
         [0] Einige dieser Plätze sind gerade vergeben worden.
-        [one] { $seats } ist gerade an jemand anders gegangen.
-       *[other] { $seats } sind gerade an jemand anders gegangen.
+        [one] { $seats } ist gerade vergeben worden.
+       *[other] { $seats } sind gerade vergeben worden.
     }
-refusal-nearest = Am ähnlichsten: { $seats }.
+refusal-nearest = Ähnlich gut: { $seats }.
 refusal-no-such-seat = Einen Platz { $seat } gibt es in diesem Saal nicht.
 refusal-too-many-seats =
     { $limit ->
@@ -19,25 +19,25 @@ refusal-not-enough-seats =
         [one] Nur noch ein Platz ist frei.
        *[other] Nur noch { $free } Plätze sind frei.
     }
-refusal-hold-ended = Die Zeit für diese Plätze ist um. Nichts wurde abgebucht.
+refusal-hold-ended = Die Zeit für diese Plätze ist um. Es wurde nichts abgebucht.
 refusal-hold-already-extended = Die Zeit wurde schon einmal verlängert. Bitte zahlen Sie, bevor sie um ist.
 refusal-nothing-held = Hier ist für Sie kein Platz reserviert.
 refusal-seats-gone =
     { $count ->
-        [0] Diese Plätze sind inzwischen an jemand anders gegangen.
-        [one] { $seats } ist inzwischen an jemand anders gegangen.
-       *[other] { $seats } sind inzwischen an jemand anders gegangen.
+        [0] Diese Plätze sind inzwischen vergeben.
+        [one] { $seats } ist inzwischen vergeben.
+       *[other] { $seats } sind inzwischen vergeben.
     }
 refusal-payment-under-way = Ihre Zahlung läuft: Im Moment lassen sich die Plätze nicht ändern.
 refusal-show-gone = Diese Vorstellung gibt es nicht mehr. Sehen Sie sich die anderen Zeiten an.
 refusal-show-started = Diese Vorstellung hat begonnen. Sehen Sie sich die anderen Zeiten an.
 refusal-booking-not-open = Der Verkauf beginnt: { $when }, Ortszeit { $place }.
-refusal-booking-closed = Für diese Vorstellung gibt es keine Karten mehr. Sehen Sie sich die anderen Zeiten an.
+refusal-booking-closed = Für diese Vorstellung werden keine Karten mehr verkauft. Sehen Sie sich die anderen Zeiten an.
 refusal-not-yours = Das gehört jemand anderem.
-refusal-wrong-amount = Der Preis hat sich geändert. Nichts wurde abgebucht; bitte fordern Sie eine neue Rechnung an.
+refusal-wrong-amount = Der Preis hat sich geändert. Es wurde nichts abgebucht; bitte fordern Sie eine neue Rechnung an.
 refusal-nothing-to-pay = Hier ist nichts zu bezahlen.
 refusal-already-paid = Das ist schon bezahlt. Ihre Karten finden Sie unter „Meine Karten“.
-refusal-price-changed = Der Preis hat sich geändert: Jetzt sind es { $amount }. Nichts wurde abgebucht.
+refusal-price-changed = Der Preis hat sich geändert: Jetzt sind es { $amount }. Es wurde nichts abgebucht.
 refusal-no-credit = Dafür reicht Ihr Guthaben nicht.
 refusal-no-such-promo = Diesen Code kennen wir nicht. Bitte prüfen Sie die Schreibweise.
 refusal-promo-not-yet = Dieser Code gilt ab { $when }, Ortszeit { $place }.
@@ -48,25 +48,25 @@ refusal-promo-other-currency = Dieser Code ist für ein anderes Land.
 refusal-promo-other-seats = Dieser Code ist für andere Plätze.
 refusal-promo-too-little = Dieser Code gilt ab einem Bestellwert von { $amount }.
 refusal-promo-used-up = Dieser Code ist aufgebraucht.
-refusal-promo-used-already = Sie haben diesen Code so oft genutzt, wie es geht.
+refusal-promo-used-already = Sie haben diesen Code schon eingelöst; öfter geht es nicht.
 refusal-promo-in-use = Mit der letzten Einlösung dieses Codes zahlt gerade jemand. Vielleicht wird er wieder frei: { $when }, Ortszeit { $place }.
-refusal-promo-in-your-use = Sie nutzen diesen Code für andere reservierte Plätze. Er wird wieder frei, wenn Sie die freigeben, oder { $when }, Ortszeit { $place }.
+refusal-promo-in-your-use = Sie nutzen diesen Code für andere reservierte Plätze. Er wird wieder frei, wenn Sie die freigeben, sonst ab { $when }, Ortszeit { $place }.
 refusal-counter-too-late = Für die Kasse ist es zu spät: Die Vorstellung beginnt bald. Bitte zahlen Sie hier.
-refusal-not-cashier = Das ist für die Kassenkräfte des Kinos.
-refusal-not-at-counter = Unter dieser Nummer wartet an der Kasse nichts.
+refusal-not-cashier = Das ist nur für das Kassenteam des Kinos.
+refusal-not-at-counter = Unter dieser Nummer ist an der Kasse nichts zu bezahlen.
 refusal-no-such-ticket = Diese Karte kennen wir nicht.
-refusal-not-staff = Das ist für das Team des Kinos.
-refusal-undo-too-late = Zurücknehmen geht nicht mehr, es ist zu spät.
+refusal-not-staff = Das ist nur für das Team des Kinos.
+refusal-undo-too-late = Zum Zurücknehmen ist es zu spät.
 refusal-already-done = Das ist schon erledigt.
-refusal-not-manager = Das ist für die Kinoleitung.
+refusal-not-manager = Das ist nur für die Kinoleitung.
 refusal-refund-changed = Der Rückzahlungsbetrag hat sich geändert: Jetzt sind es { $amount }. Sehen Sie nach und entscheiden Sie neu.
 refusal-already-cancelled = Diese Buchung ist schon storniert.
 refusal-nothing-to-cancel = Diese Karten lassen sich nicht zurückgeben: Sie sind schon storniert, eingelöst oder weitergegeben.
 refusal-ticket-used = Diese Karte wurde inzwischen eingelöst, zurückgegeben oder weitergegeben.
 refusal-change-closed = So kurz vor der Vorstellung lassen sich Karten nicht mehr umtauschen.
-refusal-change-stale = Die Karten zum Umtauschen sind nicht mehr, wie sie waren. Nichts hat sich geändert; bitte beginnen Sie neu.
+refusal-change-stale = An den Karten zum Umtauschen hat sich etwas geändert. Umgetauscht wurde nichts; bitte beginnen Sie neu.
 refusal-change-other-film = Umtauschen geht nur in eine andere Vorstellung desselben Films.
-refusal-hand-on-gone = Dieser Link führt nirgends mehr hin: Jemand hat ihn geöffnet, oder er wurde zurückgezogen.
+refusal-hand-on-gone = Dieser Link gilt nicht mehr: Jemand hat ihn geöffnet, oder er wurde zurückgezogen.
 refusal-hand-on-closed = So kurz vor der Vorstellung lassen sich Karten nicht mehr weitergeben.
 refusal-watching-much = Sie warten schon auf { $limit } Dinge. Nehmen Sie erst eines von der Liste: /watching
 refusal-no-such-city = In dieser Stadt sind wir nicht mehr. Bitte wählen Sie eine andere.
@@ -78,5 +78,5 @@ refusal-too-fast =
         [one] Einen Moment bitte: Versuchen Sie es in einer Sekunde wieder.
        *[other] Einen Moment bitte: Versuchen Sie es in { $seconds } Sekunden wieder.
     }
-refusal-seats-not-free = Nicht frei: { $seats }. Kein Platz wurde zurückgehalten.
-refusal-hall-taken = Den Saal braucht bis { $when } eine andere Vorstellung.
+refusal-seats-not-free = Nicht frei: { $seats }. Es wurde kein Platz zurückgehalten.
+refusal-hall-taken = Der Saal ist bis { $when } von einer anderen Vorstellung belegt.

@@ -14,7 +14,7 @@ how-many-held =
        *[other] Hier sind { $count } Plätze für Sie reserviert: Sie sehen sie im Saalplan.
     }
 how-many-sold-out = <b>Diese Vorstellung ist ausverkauft.</b> Sehen Sie sich eine andere Zeit an.
-how-many-no-more = Sie haben so viele Plätze für diese Vorstellung, wie eine Person nehmen darf.
+how-many-no-more = Mehr Plätze darf eine Person für diese Vorstellung nicht nehmen.
 
 offers-title =
     { $count ->
@@ -25,10 +25,10 @@ offers-none =
     { $free ->
         [0] <b>Der letzte Platz ist gerade vergeben worden.</b> Sehen Sie sich eine andere Zeit an.
         [one] Nur <b>ein Platz</b> ist frei. Nehmen Sie weniger oder wählen Sie im Saalplan.
-       *[other] Für { $count } ist nichts mehr da: { $free } Plätze sind frei. Nehmen Sie weniger oder wählen Sie im Saalplan.
+       *[other] Für { $count } finde ich nichts mehr: { $free } Plätze sind frei. Nehmen Sie weniger oder wählen Sie im Saalplan.
     }
-offer-line = { $number }. { $seats } – { $remark }, <b>{ $total }</b>
-remark-near = am nächsten bei den vergebenen
+offer-line = { $number }. { $seats } – { $remark }, <b>{ $total }</b>
+remark-near = am nächsten an den vergebenen
 remark-best = die beste Sicht
 remark-cheaper = günstiger
 remark-closer = näher an der Leinwand
@@ -37,20 +37,20 @@ remark-aisle = am Gang
 remark-other = ein anderer Teil des Saals
 remark-apart = nicht alle nebeneinander
 
-map-whole = Die Knöpfe sind der ganze Saal. Oben ist die Leinwand.
-map-window = Die Knöpfe sind die Reihen { $rows }, Plätze { $seats }. Oben ist die Leinwand; Pfeile führen in den übrigen Saal.
-map-marks = <b>12</b> frei · <b>✓12</b> Ihre · <b>✕</b> belegt · <b>♿12</b> Rollstuhlplatz
-map-marks-bought = <b>12</b> frei · <b>✓12</b> Ihre · <b>★</b> Ihre Karten · <b>✕</b> belegt · <b>♿12</b> Rollstuhlplatz
-map-mine = <b>Ihre: { $seats }, { $total }</b>
+map-whole = Die Knöpfe zeigen den ganzen Saal. Oben ist die Leinwand.
+map-window = Auf den Knöpfen: Reihen { $rows }, Plätze { $seats }. Oben ist die Leinwand; die Pfeile führen in den übrigen Saal.
+map-marks = <b>12</b> frei · <b>✓12</b> Ihre Auswahl · <b>✕</b> belegt · <b>♿12</b> Rollstuhlplatz
+map-marks-bought = <b>12</b> frei · <b>✓12</b> Ihre Auswahl · <b>★</b> Ihre Karten · <b>✕</b> belegt · <b>♿12</b> Rollstuhlplatz
+map-mine = <b>Ihre Auswahl: { $seats }, { $total }</b>
 map-none-mine =
     { $count ->
-        [0] Sie haben so viele Plätze für diese Vorstellung, wie eine Person nehmen darf.
-        [one] Tippen Sie auf einen freien Platz, und er gehört Ihnen, solange Sie bezahlen. Sie können einen nehmen.
-       *[other] Tippen Sie auf einen freien Platz, und er gehört Ihnen, solange Sie bezahlen. Sie können bis zu { $count } nehmen.
+        [0] Mehr Plätze darf eine Person für diese Vorstellung nicht nehmen.
+        [one] Tippen Sie auf einen freien Platz, und er bleibt für Sie reserviert, während Sie bezahlen. Sie können einen nehmen.
+       *[other] Tippen Sie auf einen freien Platz, und er bleibt für Sie reserviert, während Sie bezahlen. Sie können bis zu { $count } nehmen.
     }
 map-took = { $seats } für Sie reserviert.
 map-dropped = { $seats } freigegeben.
 map-unchanged = Alles wie zuvor.
-map-seat-taken = { $seat } ist schon vergeben. Hier ist der Saal, wie er jetzt ist.
-map-seat-free-again = { $seat } ist wieder frei. Tippen Sie noch einmal, um ihn zu nehmen.
+map-seat-taken = { $seat } ist schon vergeben. So sieht der Saal jetzt aus.
+map-seat-free-again = { $seat } ist wieder frei. Tippen Sie noch einmal darauf, um den Platz zu nehmen.
 button-done = Fertig: { $total }

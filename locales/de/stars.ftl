@@ -1,3 +1,3 @@
 # Mit Telegram-Sternen bezahlt.
 
-cancel-stars-part = Sterne gehen nur alle zusammen zurück, deshalb werden { $amount } Guthaben bei uns.
+cancel-stars-part = Sterne lassen sich nur alle zusammen zurückzahlen, deshalb schreiben wir Ihnen { $amount } als Guthaben gut.

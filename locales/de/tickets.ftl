@@ -2,7 +2,7 @@
 
 tickets-title = <b>Meine Karten</b>
 tickets-none = Sie haben noch keine Karten. Suchen wir einen Film aus?
-tickets-nothing-ahead = Im Moment steht nichts bevor.
+tickets-nothing-ahead = Im Moment haben Sie keine Karten für kommende Vorstellungen.
 tickets-upcoming = <b>Demnächst</b>
 tickets-past = <b>Gesehen</b>
 tickets-held = <b>Reserviert, noch nicht bezahlt:</b> { $title }. { $seats }

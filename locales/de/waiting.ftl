@@ -1,4 +1,4 @@
-# Die Schlange für eine ausverkaufte Vorstellung.
+# Die Warteliste für eine ausverkaufte Vorstellung.
 
 button-wait = Melden, wenn Plätze frei werden
 button-wait-more = Ich brauche mehr: bitte Bescheid geben
@@ -14,12 +14,12 @@ wait-together = nebeneinander
 wait-apart = auch getrennt
 wait-any-kind = jede Klasse
 wait-any-price = jeder Preis
-wait-up-to = bis { $price } je Platz
-button-join = Ja, anstellen
+wait-up-to = je max. { $price }
+button-join = Ja, auf die Warteliste
 button-wait-apart = Auch getrennt
 button-wait-together = Nur nebeneinander
 
-place-title = <b>Sie sind Nummer { $place } in der Schlange.</b>
+place-title = <b>Sie sind Nummer { $place } auf der Warteliste.</b>
 place-wish =
     { $count ->
         [one] Gewünscht: ein Platz.
@@ -27,7 +27,7 @@ place-wish =
     }
 place-how = Wenn Sie an der Reihe sind, werden die Plätze für Sie reserviert, und Sie erfahren es gleich hier. Wer weniger Plätze braucht, kommt vielleicht vor Ihnen dran; Ihre Nummer bleibt Ihre.
 button-place-now = Wo stehe ich jetzt?
-button-leave-line = Schlange verlassen
+button-leave-line = Warteliste verlassen
 
 offer-title =
     { $count ->
@@ -37,20 +37,20 @@ offer-title =
 offer-seats = { $seats }: <b>{ $total }</b>
 button-take =
     { $count ->
-        [one] Platz nehmen
-       *[other] Plätze nehmen
+        [one] Ja, den nehme ich
+       *[other] Ja, die nehme ich
     }
 button-pass = Nein danke, weiterreichen
 
-line-passed = <b>Gut.</b> Die Nächsten in der Schlange können sie haben. Sie stehen nicht mehr an.
-line-lapsed = <b>Die Zeit für Ihr Angebot ist um.</b> Die Plätze gingen an die Nächsten in der Schlange.
-line-lapsed-seats = <b>Die Zeit ist um, und die Plätze gingen an die Nächsten in der Schlange:</b> { $seats }.
-line-left = <b>Sie haben die Schlange verlassen.</b> Nichts wurde abgebucht.
-line-closed = <b>Leider wurden keine Plätze nach Ihrem Wunsch frei.</b> Die Vorstellung beginnt bald, die Schlange ist geschlossen. Nichts wurde abgebucht.
-button-line-again = Wieder anstellen
+line-passed = <b>Alles klar.</b> Die Plätze gehen an die Nächsten auf der Warteliste; Sie stehen nicht mehr darauf.
+line-lapsed = <b>Die Zeit für Ihr Angebot ist um.</b> Die Plätze gingen an die Nächsten auf der Warteliste.
+line-lapsed-seats = <b>Die Zeit ist um, und die Plätze gingen an die Nächsten auf der Warteliste:</b> { $seats }.
+line-left = <b>Sie stehen nicht mehr auf der Warteliste.</b> Es wurde nichts abgebucht.
+line-closed = <b>Leider wurden keine Plätze nach Ihrem Wunsch frei.</b> Die Vorstellung beginnt bald, die Warteliste ist geschlossen. Es wurde nichts abgebucht.
+button-line-again = Wieder auf die Warteliste
 
-tickets-place = <b>In der Schlange, Nummer { $place }:</b> { $title }, { $when }
-tickets-place-button = In der Schlange: { $title }
+tickets-place = <b>Auf der Warteliste, Nummer { $place }:</b> { $title }, { $when }
+tickets-place-button = Warteliste: { $title }
 
 refusal-your-turn = Sie sind dran: Eben frei gewordene Plätze sind jetzt für Sie reserviert.
 refusal-seats-free =
@@ -58,6 +58,6 @@ refusal-seats-free =
         [one] Warten ist nicht nötig: So ein Platz ist gerade frei.
        *[other] Warten ist nicht nötig: Solche Plätze sind gerade frei.
     }
-refusal-line-closed = Die Vorstellung beginnt bald: Es gibt keine Schlange mehr.
+refusal-line-closed = Die Vorstellung beginnt bald: Die Warteliste ist geschlossen.
 refusal-never-such-seats = Solche Plätze hat dieser Saal nicht. Bitte wünschen Sie sich andere.
-refusal-no-such-place = Sie stehen nicht in dieser Schlange.
+refusal-no-such-place = Sie stehen nicht auf dieser Warteliste.

@@ -1,18 +1,18 @@
 # Was man einmal hören möchte: Beginn des Verkaufs, Plätze, ein Film in der Stadt.
 
 watch-not-open = Der Verkauf beginnt: { $when }.
-watch-noted = <b>Notiert: Ich sage Ihnen einmal Bescheid.</b>
+watch-noted = <b>Notiert: Ich gebe Ihnen Bescheid, und zwar genau einmal.</b>
 watch-opens = Wenn der Verkauf beginnt:
 watch-seats = Wenn zwei Plätze in der Mitte frei werden:
 watch-city = Wenn der Film in die Stadt kommt:
 watch-film-in = <b>{ $film }</b>, { $city }
 watch-true-opens = <b>Der Verkauf hat begonnen.</b>
 watch-true-seats = <b>Zwei Plätze in der Mitte sind frei geworden.</b> Vielleicht wissen es auch andere schon.
-watch-true-city = <b>Der Film ist in Ihrer Stadt.</b>
+watch-true-city = <b>Der Film läuft jetzt in Ihrer Stadt.</b>
 watch-already = Solche Plätze gibt es gerade.
 watch-dropped = Von der Liste genommen.
 watches-title = <b>Worüber ich Ihnen Bescheid gebe</b>
-watches-none = Sie warten auf nichts. Vorstellungen, die noch nicht im Verkauf oder fast voll sind, haben dafür einen Knopf.
+watches-none = Auf Ihrer Liste steht nichts. Vorstellungen, die noch nicht im Verkauf oder fast voll sind, haben dafür einen Knopf.
 button-watch-opens = 🔔 Melden, wenn der Verkauf beginnt
 button-watch-seats = 🔔 Melden: zwei Plätze in der Mitte
 button-watch-city = 🔔 Melden, wenn er hierher kommt

@@ -20,7 +20,7 @@ wish-middle = in der Mitte
 wish-wheelchair = mit Rollstuhlplatz
 wish-cheap = die günstigsten
 wish-best = die besten
-wish-line = <b>{ $when }</b> · { $film } · { $cinema } · { $format } · ab { $price } · { $free } frei
+wish-line = <b>{ $when }</b> · { $film } · { $cinema } · { $format } · ab { $price } · { $free } frei
 wish-more =
     { $count ->
         [one] Noch eine Vorstellung passt. Sagen Sie etwas mehr, etwa eine Uhrzeit oder ein Kino.
@@ -28,22 +28,22 @@ wish-more =
     }
 wish-unread = Nicht verstanden: „{ $said }“.
 
-wish-not-here = <b>{ $film } läuft zurzeit nicht in { $city }.</b> Dafür läuft:
-wish-sold-out = <b>{ $wish }</b>: So viele Plätze sind nicht mehr frei. Am nächsten kommt:
-wish-no-day = <b>{ $wish }</b>: An diesem Tag gibt es nichts. Am nächsten kommt:
-wish-no-time = <b>{ $wish }</b>: Um diese Zeit gibt es nichts. Am nächsten kommt:
-wish-no-place = <b>{ $wish }</b>: nicht in diesem Kino. Am nächsten kommt:
-wish-no-format = <b>{ $wish }</b>: nicht in diesem Format. Am nächsten kommt:
-wish-no-genre = <b>{ $wish }</b>: Nichts dergleichen läuft. Am nächsten kommt:
-wish-nothing-near = Leider kommt nichts dem nahe. Hier geht es zu allen Filmen.
+wish-not-here = <b>„{ $film }“ läuft zurzeit nicht in { $city }.</b> Dafür läuft:
+wish-sold-out = <b>{ $wish }</b>: So viele Plätze sind nicht mehr frei. Das kommt dem am nächsten:
+wish-no-day = <b>{ $wish }</b>: An diesem Tag gibt es nichts. Das kommt dem am nächsten:
+wish-no-time = <b>{ $wish }</b>: Um diese Zeit gibt es nichts. Das kommt dem am nächsten:
+wish-no-place = <b>{ $wish }</b>: nicht in diesem Kino. Das kommt dem am nächsten:
+wish-no-format = <b>{ $wish }</b>: nicht in diesem Format. Das kommt dem am nächsten:
+wish-no-genre = <b>{ $wish }</b>: So etwas läuft gerade nicht. Das kommt dem am nächsten:
+wish-nothing-near = Leider läuft gerade nichts Ähnliches. Hier geht es zu allen Filmen.
 
-wish-which-film = <b>Welchen meinen Sie?</b>
+wish-which-film = <b>Welchen Film meinen Sie?</b>
 wish-this-film = <b>Meinen Sie „{ $film }“?</b>
 wish-which-day = <b>{ $wish }</b>: Welcher Tag passt Ihnen?
-wish-seats-not-kept = Solche Plätze sind nebeneinander nicht mehr frei. Das sind die besten der übrigen.
+wish-seats-not-kept = Solche Plätze sind nebeneinander nicht mehr frei. Das sind die besten anderen.
 
-where-ask = <b>Wo sind Sie?</b> Tippen Sie auf den Knopf unter dem Textfeld, und ich suche das Nächste. Ich vergesse es sofort wieder.
-where-thanks = Danke: das Nächste zuerst.
+where-ask = <b>Wo sind Sie?</b> Tippen Sie auf den Knopf unter dem Textfeld, und ich suche, was am nächsten liegt. Ich vergesse es sofort wieder.
+where-thanks = Danke: Nächstgelegene zuerst.
 button-share-location = 📍 Standort teilen
-button-nearest-first = 📍 Das Nächste zuerst
-button-all-times = Alle Tage und Zeiten
+button-nearest-first = 📍 Nächstgelegene zuerst
+button-all-times = Alle Termine

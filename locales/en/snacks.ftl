@@ -10,6 +10,7 @@ snacks-how = Choose here; you pay for them with your seats and collect them at t
 snacks-item = { $name }: { $price }
 snacks-contains = contains { $allergens }
 snacks-off = not on the menu any more
+snacks-total = <b>Together with your seats: { $total }</b>
 snacks-popcorn = Popcorn
 snacks-drinks = Drinks
 snacks-sweets = Sweets

@@ -10,6 +10,7 @@ snacks-how = Elige aquí: se paga junto con las butacas y se recoge en la barra 
 snacks-item = { $name }: { $price }
 snacks-contains = contiene { $allergens }
 snacks-off = ya no está en la carta
+snacks-total = <b>Con las butacas: { $total }</b>
 snacks-popcorn = Palomitas
 snacks-drinks = Bebidas
 snacks-sweets = Dulces

@@ -10,6 +10,7 @@ snacks-how = Выберите здесь: оплата вместе с мест�
 snacks-item = { $name }: { $price }
 snacks-contains = аллергены: { $allergens }
 snacks-off = в меню больше нет
+snacks-total = <b>Вместе с местами: { $total }</b>
 snacks-popcorn = Попкорн
 snacks-drinks = Напитки
 snacks-sweets = Сладкое

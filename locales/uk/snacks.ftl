@@ -10,6 +10,7 @@ snacks-how = Виберіть тут: оплата разом із місцям�
 snacks-item = { $name }: { $price }
 snacks-contains = алергени: { $allergens }
 snacks-off = у меню вже немає
+snacks-total = <b>Разом із місцями: { $total }</b>
 snacks-popcorn = Попкорн
 snacks-drinks = Напої
 snacks-sweets = Солодке

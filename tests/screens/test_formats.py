@@ -63,16 +63,16 @@ def test_money_beyond_what_a_float_holds():
     [
         ("en", "2026-11-21", "today"),
         ("en", "2026-11-22", "tomorrow"),
-        ("en", "2026-11-23", "Mon 23 Nov"),
+        ("en", "2026-11-23", f"Mon 23{NBSP}Nov"),
         ("ru", "2026-11-21", "сегодня"),
         ("ru", "2026-11-22", "завтра"),
-        ("ru", "2026-11-23", "пн, 23 нояб."),
+        ("ru", "2026-11-23", f"пн, 23{NBSP}нояб."),
         ("uk", "2026-11-21", "сьогодні"),
         ("uk", "2026-11-22", "завтра"),
-        ("uk", "2026-11-23", "пн, 23 лист."),
+        ("uk", "2026-11-23", f"пн, 23{NBSP}лист."),
         ("de", "2026-11-21", "heute"),
         ("de", "2026-11-22", "morgen"),
-        ("de", "2026-11-23", "Mo., 23. Nov."),
+        ("de", "2026-11-23", f"Mo., 23.{NBSP}Nov."),
     ],
 )
 def test_days_have_names(language, day, said):
@@ -135,8 +135,8 @@ def test_durations(minutes, said):
         ("ru", "H14 H15", "ряд H, места 14–15"),
         ("uk", "H14", "ряд H, місце 14"),
         ("uk", "E3 H12 H14", "ряд E, місце 3; ряд H, місця 12 і 14"),
-        ("de", "H14", "Reihe H, Platz 14"),
-        ("de", "E3 H12 H14", "Reihe E, Platz 3; Reihe H, Plätze 12 und 14"),
+        ("de", "H14", f"Reihe{NBSP}H, Platz{NBSP}14"),
+        ("de", "E3 H12 H14", f"Reihe{NBSP}E, Platz{NBSP}3; Reihe{NBSP}H, Plätze{NBSP}12 und 14"),
     ],
 )
 def test_seats_in_words(language, labels, said):

@@ -21,7 +21,7 @@ SAME_AS_ENGLISH = {"kind-v", "facility-wifi"}  # VIP and Wi-Fi, wherever one is
 SAME_IN = {
     "de": {
         *("allergen-gluten", "snacks-popcorn"),
-        *("city-button", "filter-format", "filter-genre", "kind-p", "kind-s"),
+        *("city-button", "filter-format", "filter-genre", "genre-mystery", "kind-p", "kind-s"),
         *(f"genre-{genre}" for genre in ("action", "drama", "fantasy", "horror", "musical", "thriller", "western")),
     },
     "es": {"allergen-gluten", "genre-drama", "genre-musical", "minutes", "hours", "hours-minutes"},
