@@ -76,11 +76,16 @@ async def telegram(url: str) -> AsyncIterator[Telegram]:
 
 def buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
     rows = (message.get("reply_markup") or {}).get("inline_keyboard", [])
-    return [button for row in rows for button in row]
+    return [button | {"text": breakable(button["text"])} for row in rows for button in row]
 
 
 def words(message: dict[str, Any]) -> str:
-    return message.get("text") or message.get("caption") or ""
+    return breakable(message.get("text") or message.get("caption") or "")
+
+
+def breakable(text: str) -> str:
+    """The text with plain spaces where it has those that keep a line together."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 @dataclass
