@@ -12,7 +12,7 @@ import click
 
 from bot.cli_shows import seats, show
 from bot.clock import now
-from bot.command import File, change, query, refuse, with_settings
+from bot.command import File, change, database_there, query, refuse, with_settings
 from bot.config import Settings, hide_password
 from bot.preflight import problems
 
@@ -41,7 +41,8 @@ def run(settings: Settings) -> None:
     _refuse_unless_ready(settings)
     from bot.app import run_bot
 
-    _run(run_bot(settings))
+    with database_there(settings):
+        _run(run_bot(settings))
 
 
 @main.command()
@@ -194,7 +195,8 @@ def reconcile(settings: Settings) -> None:
     from storage.migrate import DatabaseTooNew
 
     try:
-        outcomes, found = asyncio.run(compare_once(settings))
+        with database_there(settings):
+            outcomes, found = asyncio.run(compare_once(settings))
     except DatabaseTooNew as error:
         refuse("Nothing was done:", [str(error)])
     for outcome, count in sorted(outcomes.items()):

@@ -3,13 +3,14 @@
 import asyncio
 import functools
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from bot.config import ConfigError, Settings, file_in_use, load_settings
+from bot.config import ConfigError, Settings, file_in_use, hide_password, load_settings
 from bot.log import set_up_logging
 
 File = click.Path(dir_okay=False, path_type=Path)
@@ -34,11 +35,13 @@ def with_settings(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def query(settings: Settings, query: Callable[..., Any], *args: Any) -> Any:
-    return asyncio.run(_in_database(settings, "read", query, args))
+    with database_there(settings):
+        return asyncio.run(_in_database(settings, "read", query, args))
 
 
 def change(settings: Settings, use_case: Callable[..., Any], *args: Any) -> Any:
-    return asyncio.run(_in_database(settings, "write", use_case, args))
+    with database_there(settings):
+        return asyncio.run(_in_database(settings, "write", use_case, args))
 
 
 async def _in_database(settings: Settings, how: str, work: Callable[..., Any], args: tuple[Any, ...]) -> Any:
@@ -53,6 +56,20 @@ async def _in_database(settings: Settings, how: str, work: Callable[..., Any], a
             return await (db.read if how == "read" else db.write)(work, *args)
     except (DatabaseTooNew, StaffError) as error:
         refuse("Nothing was done:", [str(error)])
+
+
+@contextmanager
+def database_there(settings: Settings) -> Iterator[None]:
+    """Refuses in plain words when no connection can be made."""
+    from sqlalchemy.exc import OperationalError
+
+    try:
+        yield
+    except OperationalError as error:
+        if error.statement is not None:
+            raise
+        why = (line.strip() for line in str(error.orig).splitlines())
+        refuse("The database does not answer:", [*why, f"database.url = {hide_password(settings.database.url)}"])
 
 
 def refuse(title: str, problems: Iterable[str]) -> NoReturn:

@@ -40,7 +40,7 @@ from locales.exchange import Exchange
 
 PREFIX = "FOYER_"
 DEFAULT_FILE = Path("config.toml")
-PASSWORD = re.compile(r"(?<=://)([^:/@\s]*):[^@/\s]+@")
+PASSWORD = re.compile(r"((?<=://)[^:/@\s]*:)[^@\s]+(?=@)|(password=)[^&\s]+")
 
 Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 AtLeastOne = Annotated[int, Field(ge=1)]
@@ -414,7 +414,7 @@ def file_in_use(path: Path | None = None) -> Path | None:
 
 
 def hide_password(url: str) -> str:
-    return PASSWORD.sub(r"\1:***@", url)
+    return PASSWORD.sub(r"\1\2***", url)
 
 
 def _read_file(path: Path | None) -> dict[str, Any]:

@@ -12,7 +12,8 @@ SECRETS = re.compile(
     r"|(?<!\d)\d{6,12}:(?:TEST|LIVE):[\w:.-]+"  # a payment provider's token
     r"|whsec_[\w+/=-]+"
     r"|(?:sk|rk)_(?:live|test)_\w+"
-    r"|(?<=://)[^:/@\s]*:[^@/\s]+(?=@)"  # user and password in an address
+    r"|(?<=://)[^:/@\s]*:[^@\s\"']+(?=@)"  # user and password in an address
+    r"|(?<=password=)[^&\s\"']+"
 )
 HIDDEN = "***"
 QUIET = (

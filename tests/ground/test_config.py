@@ -252,6 +252,10 @@ def test_what_is_wrong_in_a_section_within_a_section_is_named(refused):
 
 def test_hidden_passwords():
     assert hide_password("postgresql://ann:s3cret@db/foyer") == "postgresql://ann:***@db/foyer"
+    assert hide_password("postgresql://ann:s/3cret@db/foyer") == "postgresql://ann:***@db/foyer"
+    assert (
+        hide_password("postgresql://ann@db/foyer?password=s3cret&x=1") == "postgresql://ann@db/foyer?password=***&x=1"
+    )
     assert hide_password("sqlite:///foyer.db") == "sqlite:///foyer.db"
 
 

@@ -20,6 +20,8 @@ CANARIES = [
     "sk_test_CANARY0123456789",
     "rk_live_CANARY0123456789",
     "postgresql+psycopg://ann:CANARY@db/foyer",
+    "postgresql+psycopg://ann:with/CANARY@db/foyer",
+    "postgresql+psycopg://ann@db/foyer?password=CANARY&x=1",
 ]
 
 

@@ -46,7 +46,9 @@ def bad(message: str, code: str | None = None) -> RefusedError:
 
 
 class FakeStripe:
-    """`faults` are taken one a request: "before" and "after" (time-outs around the work), or a status such as 500."""
+    """`faults` are taken one a request: "before" and "after" (time-outs around the work), "tells" (a refusal that
+    repeats the key that we came with), or a status such as 500.
+    """
 
     def __init__(self) -> None:
         self.things: dict[str, dict[str, Any]] = {}
@@ -173,6 +175,8 @@ class FakeStripe:
             return web.Response()
         if fault.isdigit():
             return _error(RefusedError(int(fault), "api_error", "Something went wrong on Stripe's end."))
+        if fault == "tells":
+            return _error(bad(f"Nobody may do this with {request.headers['Authorization']}"))
         form = {name: str(value) for name, value in (await request.post()).items()}
         try:
             status, body = self._once(request, form)
