@@ -15,7 +15,7 @@ from booking.rules.best_seats import Suggestion, best_offers, nearest_like
 from booking.rules.house import HouseRules
 from booking.rules.seat_wishes import meets
 from booking.seating import places, seat_map_of
-from booking.settings import is_large, liked_first
+from booking.settings import liked_first
 from booking.shows import check_on_sale, film_facts, show_row
 from booking.views import (
     CinemaShows,
@@ -91,7 +91,6 @@ def how_many(tx: Connection, person_id: int, show_id: int, now: int, rules: Hous
         may_wait,
         party=_largest_party(hall, free, rules),
         limit=rules.seats_per_person,
-        large=is_large(tx, person_id),
     )
 
 

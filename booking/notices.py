@@ -33,6 +33,8 @@ def claim_due(tx: Connection, now: int, lease: str, limit: int) -> tuple[Notice,
             lease,
             row.bulk,
             row.told,
+            row.currency,
+            bool(row.large_buttons),
         )
         for row in outbox.claim_due(tx, now, lease, limit)
     )

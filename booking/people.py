@@ -35,7 +35,15 @@ def person(tx: Connection, person_id: int) -> Person | None:
     if row is None:
         return None
     return Person(
-        row.id, row.first_name, row.language, row.city_id, row.asked, row.is_staff, row.found_by, row.currency
+        row.id,
+        row.first_name,
+        row.language,
+        row.city_id,
+        row.asked,
+        row.is_staff,
+        row.found_by,
+        row.currency,
+        bool(row.large_buttons),
     )
 
 

@@ -69,12 +69,6 @@ def hall_as(tx: Connection, person_id: int) -> str:
     return "list" if row.list_mode else "large" if row.large_buttons else "map"
 
 
-def is_large(tx: Connection, person_id: int) -> bool:
-    """Whether the person wants fewer and larger buttons."""
-    row = preferences.of(tx, person_id)
-    return row is not None and bool(row.large_buttons)
-
-
 def liked_first(tx: Connection, person_id: int, choices: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
     """The choices, the one that suits the person's liking in front; the others keep their order."""
     row = preferences.of(tx, person_id)

@@ -29,6 +29,7 @@ class Person:
     is_staff: bool = False
     found_by: str = ""  # page:choice of the list of films they look through; empty: the first page of all
     currency: str | None = None  # in which prices are shown as well
+    large: bool = False  # they want large buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,6 @@ class HowMany:
     may_wait: bool = False  # fewer are free than they may take, and there is a line to stand in
     party: int = 0  # that they may ask for at once, when they are more than `limit`; 0: no more
     limit: int = 8  # that one person may take seat by seat
-    large: bool = False  # this person wants large buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -490,6 +490,8 @@ class Notice:
     lease: str
     bulk: bool = False
     told: int = 0  # of several messages, how many were sent before
+    currency: str | None = None  # in which its reader likes to see prices as well
+    large: bool = False  # its reader wants large buttons
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from bot.limiter import in_bulk
 from bot.log import without_secrets
 from bot.nursery import Nursery
 from bot.payments.telegram import PROVIDER
+from bot.screens.large import enlarged
 from bot.screens.notices import notice as notice_screens
 from bot.show import Stage
 from locales import Words
@@ -108,10 +109,11 @@ class Delivery:
             bill = Bill(f"invoice:{notice.key}", view, notice.language, view.deadline)
             await self._house.gateways[PROVIDER].start(bill)
             return
-        film, words = (view.show.film if hasattr(view, "show") else None), Words(notice.language)
+        film = view.show.film if hasattr(view, "show") else None
+        words = Words(notice.language, exchange=self._house.settings.currencies.exchange(notice.currency))
         poster = await self._house.db.read(browse.poster, film.id) if film and film.has_poster else None
         screens = notice_screens(notice.kind, view, words, notice.facts, self._house.bot_name, poster)
-        for number, screen in enumerate(screens, 1):
+        for number, screen in enumerate(map(enlarged, screens) if notice.large else screens, 1):
             if number <= notice.told and number < len(screens):  # sent before something after it failed
                 continue
             if notice.kind in ENDINGS and isinstance(view, Hold) and view.message_id:

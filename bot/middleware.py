@@ -18,6 +18,7 @@ from bot.house import House, Visit
 from bot.intake import Intake
 from bot.recent import Recent
 from bot.screens import group, home, refusal
+from bot.screens.large import enlarged
 from bot.screens.screen import Screen
 from bot.show import Place, Stage
 from locales import Words
@@ -108,7 +109,7 @@ class Doorman(BaseMiddleware):
     async def _show(self, visit: Visit, place: Place, screen: Screen) -> None:
         """What was done is committed by now: a screen that does not get through is one more tap, nothing worse."""
         try:
-            shown = await self._stage.show(place, screen)
+            shown = await self._stage.show(place, enlarged(screen) if visit.person.large else screen)
         except TelegramAPIError as failure:
             logger.warning("a screen did not get through: %s", failure)
             return

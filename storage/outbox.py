@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, bindparam, exists, null, or_, select, update
 
 from storage.dialects import each, insert
-from storage.tables import outbox, people
+from storage.tables import outbox, people, preferences
 
 LEASE_SECONDS = 60
 
@@ -27,8 +27,9 @@ _CLAIM = (
     .values(lease=bindparam("token"), leased_until=bindparam("until"), attempts=outbox.c.attempts + 1)
 )
 _CLAIMED = (
-    select(outbox, people.c.language)
+    select(outbox, people.c.language, preferences.c.currency, preferences.c.large_buttons)
     .outerjoin(people, people.c.id == outbox.c.person_id)
+    .outerjoin(preferences, preferences.c.person_id == outbox.c.person_id)
     .where(outbox.c.id.in_(select(each("ids"))))
     .order_by(outbox.c.bulk, outbox.c.due_at, outbox.c.id)
 )

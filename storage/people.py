@@ -11,8 +11,11 @@ from storage.tables import aliases, cinemas, people, preferences, seen_updates, 
 LEAST_ALIAS = 2**60  # far beyond the ids of chats, which have 52 bits
 
 _IS_STAFF = exists().where(staff.c.person_id == people.c.id).label("is_staff")
-_CURRENCY = select(preferences.c.currency).where(preferences.c.person_id == people.c.id).scalar_subquery()
-_PERSON = select(people, _IS_STAFF, _CURRENCY.label("currency")).where(people.c.id == bindparam("person_id"))
+_PERSON = (
+    select(people, _IS_STAFF, preferences.c.currency, preferences.c.large_buttons)
+    .outerjoin(preferences, preferences.c.person_id == people.c.id)
+    .where(people.c.id == bindparam("person_id"))
+)
 _LOCK_PERSON = select(people.c.id).where(people.c.id == bindparam("person_id")).with_for_update(key_share=True)
 
 

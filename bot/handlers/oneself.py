@@ -1,5 +1,6 @@
 """Oneself: settings, one's data, being forgotten, the terms."""
 
+from dataclasses import replace
 from typing import Any
 
 from aiogram.types import Message
@@ -93,6 +94,7 @@ async def set_list_mode(visit: Visit, tap: callbacks.SetListMode) -> Screen:
 @taps(callbacks.SetLarge, redraw=settings_page)
 async def set_large(visit: Visit, tap: callbacks.SetLarge) -> Screen:
     view = await visit.write(settings.set_large, visit.person.id, on=tap.on)
+    visit.know(replace(visit.person, large=tap.on))
     return _shown(view, visit)
 
 

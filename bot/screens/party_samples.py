@@ -16,6 +16,7 @@ from booking.views import (
     TicketView,
 )
 from bot.screens import hall_table, oneself, parties, seats, tickets
+from bot.screens.large import enlarged
 from bot.screens.screen import Screen
 from locales import Words
 
@@ -65,9 +66,9 @@ def screens(
     settings = Settings(large_buttons=True)
     drawn: dict[str, Drawn] = {
         "how-many-party": lambda words: seats.how_many(many, words),
-        "how-many-large": lambda words: seats.how_many(replace(many, large=True), words),
+        "how-many-large": lambda words: enlarged(seats.how_many(many, words)),
         "party-how-many": lambda words: seats.how_many_of_you(many, words),
-        "party-how-many-large": lambda words: seats.how_many_of_you(replace(many, large=True), words),
+        "party-how-many-large": lambda words: enlarged(seats.how_many_of_you(many, words)),
         "party-offers": lambda words: seats.offers(offers, words),
         "seat-map-large": lambda words: seats.seat_map(hall, words, large=True),
         "seat-map-large-corner": lambda words: seats.changed(SeatsChanged((), (), empty), words, 0, large=True),

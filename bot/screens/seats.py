@@ -13,7 +13,7 @@ from bot.screens.windows import Window, best_window, window_of, windows
 from locales import Words, formats
 
 BEST_WINDOW = -1  # callbacks.Map.window: where my seats are, else where the best free ones are
-COUNTS, LARGE_COUNTS = 4, 2  # numbers in a line, when they need more than one
+COUNTS = 4  # numbers in a line, when they need more than one
 
 _GAP = Button("·")
 
@@ -65,8 +65,7 @@ def _party_row(view: HowMany, words: Words) -> Iterable[tuple[Button, ...]]:
 
 def counts(view: HowMany, numbers: range) -> Iterable[tuple[Button, ...]]:
     """So many, please: a button each."""
-    most = LARGE_COUNTS if view.large else COUNTS
-    width = len(numbers) if len(numbers) <= most + (not view.large) else most
+    width = len(numbers) if len(numbers) <= COUNTS + 1 else COUNTS
     for first in range(0, len(numbers), width or 1):
         yield tuple(
             Button(str(number), callbacks.Count(show=view.show.id, count=number).pack())

@@ -20,7 +20,7 @@ from bot.clock import now
 from bot.config import Section, Settings
 from emulator import app as emulator
 from storage.db import Database
-from tests.journeys.driver import Spoken, Telegram, telegram
+from tests.journeys.driver import Heard, Spoken, Telegram, telegram
 
 HERE = Path(__file__).parent
 TOKEN = "700000001:" + "journeys-journeys-journeys-journeys"
@@ -87,6 +87,12 @@ def programme_url(programme_file, tmp_path) -> str:
 def spoken(request) -> Spoken:
     """The journey is made once in each language."""
     return Spoken(request.param)
+
+
+@pytest.fixture(params=["en", "de"])
+def heard(request) -> Heard:
+    """The same, in the words of locales, whatever they are by now."""
+    return Heard(request.param)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """People with Telegram in their hands: they say, press, pay and look, over HTTP, as the chat page does."""
 
 import asyncio
+import html
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -10,8 +11,11 @@ from typing import Any
 
 import aiohttp
 
+from locales import Words
+
 PATIENCE = 60.0  # seconds until something that should appear has appeared
 IDS = count(5_000_001)
+ANY = "\ue000"  # a fact that may be whatever it is
 
 
 class Telegram:
@@ -66,6 +70,17 @@ class Spoken:
 
     def __call__(self, english: str, russian: str) -> str:
         return {"en": english, "ru": russian}[self.language]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A journey in any language, by the house's own words: `heard("button-pay", total=ANY)` is a pattern of them."""
+
+    language: str
+
+    def __call__(self, key: str, **facts: str | int) -> str:
+        said = Words(self.language, strict=True)(key, **facts)
+        return re.escape(breakable(html.unescape(re.sub("<[^>]+>", "", said)))).replace(ANY, "[^\n]*")
 
 
 @asynccontextmanager
