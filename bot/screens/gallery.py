@@ -62,7 +62,7 @@ def _sections(folder: Path, language: str) -> Iterator[str]:
         drawn = draw(words)
         shown = drawn if isinstance(drawn, tuple) else (drawn,)
         messages = "\n".join(_message(folder, screen, direction) for screen in shown)
-        yield f'<section id="{name}"><p class="name">{name}</p>{messages}</section>'
+        yield f'<section id="screen-{name}"><p class="name">{name}</p>{messages}</section>'
 
 
 def _message(folder: Path, screen: Screen, direction: str) -> str:
