@@ -1,5 +1,6 @@
 """Money, days, hours and lists as a language writes them. Cached: the same price stands on a hundred buttons."""
 
+import copy
 import datetime as dt
 import functools
 import re
@@ -25,6 +26,7 @@ from locales.direction import plain
 _REGIONS = {"en": "en_GB"}  # the day before the month, and no comma before "and"
 _LETTER_THEN_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 _DAY_THEN_MONTH = re.compile(r"(?<=[\d.]) (?=[^\W\d])")
+PRECISE_BELOW = 10
 STARS = "XTR"  # Telegram's own money, which is no currency to Unicode
 _NO_BREAK, _MINUS = "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
 
@@ -39,7 +41,22 @@ def money(language: str, amount: int, currency: str) -> str:
     if currency == STARS:
         return f"⭐{_NO_BREAK}{format_decimal(amount, locale=Locale.parse(language))}".replace("-", _MINUS)
     whole = Decimal(amount).scaleb(-get_currency_precision(currency))
-    written = format_currency(whole, currency, locale=Locale.parse(language)).replace("-", _MINUS)
+    return _signed(format_currency(whole, currency, locale=Locale.parse(language)).replace("-", _MINUS), currency)
+
+
+@functools.lru_cache(maxsize=4096)
+def roughly(language: str, amount: int, currency: str) -> str:
+    """As money, from ten up in whole units: £8.50, £20, 20 €. No more is meant by a sum that is but about right."""
+    whole = Decimal(amount).scaleb(-get_currency_precision(currency))
+    if abs(whole) < PRECISE_BELOW:
+        return money(language, amount, currency)
+    pattern = copy.copy(Locale.parse(language).currency_formats["standard"])
+    pattern.frac_prec = (0, 0)
+    return _signed(pattern.apply(whole, Locale.parse(language), currency=currency, currency_digits=False), currency)
+
+
+def _signed(written: str, currency: str) -> str:
+    """With the currency's sign in the place of its code."""
     return _LETTER_THEN_DIGIT.sub(_NO_BREAK, plain(written.replace(currency, get_currency_symbol(currency, SOURCE))))
 
 

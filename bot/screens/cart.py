@@ -82,7 +82,7 @@ def _priced(view: Hold, words: Words) -> Html:
         for (row, kind, price), numbers in ((key, tuple(place.number for place in those)) for key, those in groups)
     ]
     beyond = prices.beyond_seats(view.lines, view.total.currency, words)
-    return lines(*listed, beyond, prices.sums(view.total, view.credit, words))
+    return lines(*listed, beyond, prices.to_pay(view, words))
 
 
 def deadline_line(view: Hold, words: Words) -> Html | None:

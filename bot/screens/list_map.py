@@ -58,7 +58,7 @@ def _in_words(view: SeatMap, chosen: Iterable[int], words: Words) -> str:
 def _mine(view: SeatMap, words: Words) -> Html:
     if view.hold is None or not view.mine:
         return say(words, "list-none-mine", count=view.most)
-    seats, total = phrases.seats_in_words(words, view.hold.seats), phrases.price(words, view.hold.total)
+    seats, total = phrases.seats_in_words(words, view.hold.seats), phrases.price_also(words, view.hold.total)
     return lines(say(words, "map-mine", seats=seats, total=total), cart.deadline_line(view.hold, words))
 
 

@@ -15,7 +15,7 @@ from locales import Words
 def choose(view: Hold, gateways: Sequence[str], words: Words) -> Screen:
     """How would you like to pay?"""
     text = paragraphs(
-        say(words, "pay-how", total=phrases.price(words, view.due)),
+        say(words, "pay-how", total=phrases.price_also(words, view.due)),
         phrases.show_lines(words, view.show),
         cart.deadline_line(view, words),
     )
@@ -32,7 +32,7 @@ def under_way(view: Hold, charge: ChargeView, gateways: Sequence[str], words: Wo
 
 def _page(view: Hold, charge: ChargeView, gateways: Sequence[str], words: Words) -> Screen:
     text = paragraphs(
-        say(words, "page-ready", total=phrases.price(words, view.due)),
+        say(words, "page-ready", total=phrases.price_also(words, view.due)),
         phrases.show_lines(words, view.show),
         cart.deadline_line(view, words),
         say(words, "page-after"),
@@ -56,7 +56,7 @@ def _silent(view: Hold, charge: ChargeView, gateways: Sequence[str], words: Word
 def _reserved(view: Hold, charge: ChargeView, gateways: Sequence[str], words: Words) -> Screen:
     until = view.deadline or view.show.starts_at
     text = paragraphs(
-        say(words, "counter-reserved", cinema=view.show.cinema, total=phrases.price(words, view.due)),
+        say(words, "counter-reserved", cinema=view.show.cinema, total=phrases.price_also(words, view.due)),
         say(words, "counter-number", number=charge.code),
         phrases.show_lines(words, view.show, address=True),
         say(words, "counter-until", when=phrases.moment(words, until, view.show.zone)),

@@ -24,11 +24,20 @@ def price(words: Words, money: Money) -> str:
 
 def price_also(words: Words, money: Money) -> str:
     """What is paid, and roughly what that is in the currency that the person likes to see: €9.50 (≈ £8.10)."""
-    about = words.exchange.about(money.amount, money.currency) if words.exchange else None
-    if words.exchange is None or about is None:
-        return price(words, money)
-    own = formats.money(words.language, about, words.exchange.currency)
-    return words("price-also", price=price(words, money), about=own)
+    own = _roughly(words, money)
+    return words("price-also", price=price(words, money), about=own) if own else price(words, money)
+
+
+def about(words: Words, money: Money) -> Html | None:
+    """The same as a line under a sum that is to be paid: ≈ £8.10."""
+    own = _roughly(words, money)
+    return say(words, "price-about", about=own) if own else None
+
+
+def _roughly(words: Words, money: Money) -> str | None:
+    """None where it is the same currency, or has no rate, or there is nothing to pay."""
+    own = words.exchange.about(money.amount, money.currency) if words.exchange else None
+    return formats.roughly(words.language, own, words.exchange.currency) if words.exchange and own else None
 
 
 def day_name(words: Words, day: str, today: str = "") -> str:

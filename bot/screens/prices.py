@@ -28,6 +28,11 @@ def sums(total: Money, credit: int, words: Words, key: str = "cart-total") -> Ht
     )
 
 
+def to_pay(view: Hold, words: Words, key: str = "cart-total") -> Html:
+    """The sums of what is not paid yet, and quietly about how much that is in the currency one knows."""
+    return lines(sums(view.total, view.credit, words, key), phrases.about(words, view.due))
+
+
 def _line(line: PriceLine, currency: str, words: Words) -> Html:
     amount = formats.money(words.language, line.amount, currency)
     match line.kind:

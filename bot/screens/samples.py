@@ -652,6 +652,9 @@ SCREENS: dict[str, Drawn] = {
     "cart": lambda words: cart.cart(hold("E3 H12 H13 M5 M6"), words),
     "cart-one": lambda words: cart.cart(replace(hold("H12"), may_extend=False), words),
     "cart-priced": lambda words: cart.cart(PRICED, words),
+    "cart-in-pounds": lambda words: cart.cart(PRICED, in_pounds(words)),
+    "pay-how-in-pounds": lambda words: paying.choose(hold(), WAYS, in_pounds(words)),
+    "offer-in-pounds": lambda words: waiting.offer(hold(), 77, in_pounds(words)),
     "cart-code-useless": lambda words: cart.cart(replace(hold(), promo="SPRING", promo_why_not="promo-over"), words),
     "cart-credit-offered": lambda words: cart.cart(replace(hold(), wallet=500), words),
     "cart-paid-by-credit": lambda words: cart.cart(replace(hold(), credit=2400), words),
@@ -756,6 +759,11 @@ SCREENS: dict[str, Drawn] = {
     **{f"alert-{name}": _alert(view) for name, view in ALERTS.items()},
     "door-undone": lambda words: door.undone(VERDICT, words),
 }
+
+
+def in_pounds(words: Words) -> Words:
+    """For who likes to see about how much that is at home."""
+    return replace(words, exchange=own_samples.IN_POUNDS)
 
 
 def _refunded(state: str) -> Drawn:

@@ -195,7 +195,7 @@ def mine(view: SeatMap, words: Words) -> Html:
             words,
             "map-mine",
             seats=phrases.seats_in_words(words, view.hold.seats),
-            total=phrases.price(words, view.hold.total),
+            total=phrases.price_also(words, view.hold.total),
         ),
         cart.deadline_line(view.hold, words),
     )

@@ -22,7 +22,7 @@ def menu(view: SnackMenu, words: Words, section: str = "") -> Screen:
         lines(*(_item_line(item, words) for item in items)),
         lines(
             prices.beyond_seats(ordered(view.hold), view.hold.total.currency, words),
-            prices.sums(view.hold.total, view.hold.credit, words, "snacks-total"),
+            prices.to_pay(view.hold, words, "snacks-total"),
         ),
         deadline_line(view.hold, words),
     )

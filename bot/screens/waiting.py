@@ -58,12 +58,21 @@ def offer(view: Hold, entry_id: int, words: Words) -> Screen:
     text = paragraphs(
         say(words, "offer-title", count=len(view.seats)),
         phrases.show_lines(words, view.show, address=True),
-        say(words, "offer-seats", seats=phrases.seats_first(words, view.seats), total=phrases.price(words, view.total)),
+        _offered(view, words),
         cart.deadline_line(view, words),
     )
     take = _button(words, "button-take", callbacks.Cart(booking=view.booking_id).pack(), "success", len(view.seats))
     pass_on = _button(words, "button-pass", callbacks.PassOffer(entry=entry_id).pack())
     return screen(text, ((take,), (pass_on,)))
+
+
+def _offered(view: Hold, words: Words) -> Html:
+    return say(
+        words,
+        "offer-seats",
+        seats=phrases.seats_first(words, view.seats),
+        total=phrases.price_also(words, view.total),
+    )
 
 
 def lapsed(view: Hold, words: Words) -> Screen:
