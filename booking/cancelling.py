@@ -28,7 +28,8 @@ def preview(
 ) -> CancelQuote:
     """What giving up these tickets brings now; None: all that may be. Tickets that may not are passed over."""
     sale = own_sale(tx, person_id, booking_id, now, lock=False)
-    return _quote(tx, sale, _chosen(sale, ticket_ids), now)
+    chosen = _chosen(sale, ticket_ids)
+    return _quote(tx, sale, chosen, _worth(_snacks(tx, sale, chosen)), now)
 
 
 def cancel(
@@ -43,17 +44,19 @@ def cancel(
 ) -> CancelQuote:
     """Gives them up for exactly the `promised` minor units; any other refund is refused with the one that is right now.
 
-    Whoever asks again for tickets that are given up already is told so, and nothing changes.
+    Whoever asks again for tickets that are given up already is told so, and nothing changes. Snacks are looked at once:
+    those that the sum was made of are given back, or nothing is.
     """
     sale = own_sale(tx, person_id, booking_id, now, lock=True)
     chosen = _chosen(sale, ticket_ids)
     if not chosen or (ticket_ids is not None and len(chosen) != len(set(ticket_ids))):
         raise Refusal("nothing-to-cancel")
-    quote = _quote(tx, sale, chosen, now)
+    snacks = _snacks(tx, sale, chosen)
+    worth = _worth(snacks)
+    quote = _quote(tx, sale, chosen, worth, now)
     if quote.back.amount != promised or destination not in DESTINATIONS:
         raise Refusal("refund-changed", amount=quote.back.amount, currency=quote.back.currency)
-    snacks = _snacks(tx, sale, chosen)
-    if (worth := _worth(snacks)) != collecting.give_back(tx, snacks, now, person_id, "cancelled"):
+    if worth != collecting.give_back(tx, snacks, now, person_id, "cancelled"):
         raise Refusal("refund-changed", amount=promised - worth, currency=quote.back.currency)
     give_up(tx, sale, chosen, now, person_id, "cancelled", rules)
     refunds.give_back(tx, sale.row, promised, destination, "cancelled", now, person_id)
@@ -84,10 +87,10 @@ def _chosen(sale: Sale, ticket_ids: Collection[int] | None) -> tuple[Row[Any], .
     return tuple(seat for seat in sale.own if ticket_ids is None or seat.ticket_id in ticket_ids)
 
 
-def _quote(tx: Connection, sale: Sale, chosen: Sequence[Row[Any]], now: int) -> CancelQuote:
+def _quote(tx: Connection, sale: Sale, chosen: Sequence[Row[Any]], snacks: int, now: int) -> CancelQuote:
+    """`snacks`: the minor units of those that go back with the seats."""
     show, currency = sale.card.show, sale.row.currency
     left, wanted = show.starts_at - now, {seat.seat for seat in chosen}
-    snacks = _worth(_snacks(tx, sale, chosen))
     back = min(back_for(sale, chosen, now) + snacks, refunds.owed(tx, sale.booking_id))
     to_card, to_wallet = refunds.split(rows.left_of(tx, sold.line_of(tx, sale.booking_id)), back, currency)
     steps = [step.before for step in sale.policy if left >= step.before]

@@ -252,7 +252,7 @@ def test_control_a_logger_that_prints_addresses_is_heard(heard):
 
 
 COMMANDS = {  # what is typed -> where nobody answers, with the password as it may stand there
-    "run": "foyer:{}@127.0.0.1:1/foyer",
+    "notices retry": "foyer:{}@127.0.0.1:1/foyer",
     "import programme.toml": "foyer:with/{}@127.0.0.1:1/foyer",
     "staff list": "foyer@127.0.0.1:1/foyer?password={}",
 }

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from sqlalchemy import delete, select, update
 
-from storage import bookings, handovers, refunds, seats, sold, tables, tickets
+from storage import bookings, handovers, refunds, seats, snacks, sold, tables, tickets
 from storage.dialects import each, insert
 
 
@@ -97,6 +97,16 @@ def unguarded_scan(monkeypatch):
     this = tables.tickets.c.id == tickets.bindparam("ticket")
     values = {"state": "used", "used_at": tickets.bindparam("now"), "gate": tickets.bindparam("at_gate")}
     monkeypatch.setattr(tickets, "_USE", update(tables.tickets).where(this).values(values))
+
+
+def unguarded_snacks(monkeypatch):
+    """An order leaves the counter, or is paid back, whatever became of it."""
+    orders, nobody = tables.snack_orders, dict.fromkeys(("collected_at", "collected_by", "counter"))
+    collected = update(orders).where(orders.c.booking_id == snacks.bindparam("order"))
+    monkeypatch.setattr(snacks, "COLLECT", collected.values(dict(snacks.COLLECT._values)))
+    returned = update(orders).where(orders.c.booking_id.in_(select(each("ids"))))
+    returned = returned.values(state="returned", **nobody).returning(orders.c.booking_id)
+    monkeypatch.setattr(snacks, "RETURN", returned)
 
 
 def unguarded_giving_up(monkeypatch):

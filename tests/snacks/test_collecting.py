@@ -1,14 +1,11 @@
 """At the counter: a code stands for what was bought, which is handed out once; what nobody took is paid back once."""
 
-import asyncio
-
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 
 from booking import audits, cancelling, changing, checkout, collecting, handing, people, privacy, reconcile, tickets
 from booking.office import shows
 from booking.providers import ProviderRefund
-from storage import snacks as stored
 from storage import tables
 from tests.house import ANN, BOB, RULES, SHOW, STEWARD
 from tests.snacks.menu import bought, bring_menu
@@ -241,36 +238,3 @@ async def test_forgotten_and_exported(house):
     assert row.counter == ""
     await house.write(privacy.forget, ANN, 1, house.now, RULES)
     await sound(house)
-
-
-async def together(house, order_id, counters):
-    """What so many counters are told that hand the same order out at once."""
-    outs = (house.write(collecting.hand_out, STEWARD, order_id, house.now + at, RULES) for at in range(counters))
-    seen = await asyncio.gather(*outs)
-    edges = select(tables.audit).where(tables.audit.c.what == "snacks", tables.audit.c.after == "collected")
-    return seen, len(await house.rows(edges))
-
-
-async def test_control_without_the_guard_it_is_handed_out_again(house, monkeypatch):
-    order = await bought(house)
-    unguarded = (
-        update(tables.snack_orders)
-        .where(tables.snack_orders.c.booking_id == stored.bindparam("order"))
-        .values(
-            state="collected",
-            collected_at=stored.bindparam("now"),
-            collected_by=stored.bindparam("by"),
-            counter=stored.bindparam("at_counter"),
-        )
-    )
-    monkeypatch.setattr(stored, "COLLECT", unguarded)
-    _, handed = await together(house, order.booking_id, 4)
-    assert handed == 4
-    assert {finding.check for finding in await house.db.read(audits.audit_books)} == {"history-jumps"}
-
-
-async def test_however_many_counters_it_is_handed_out_once(house):
-    order = await bought(house)
-    seen, handed = await together(house, order.booking_id, 4)
-    assert handed == 1
-    assert len({view.collected_at for view in seen}) == 1
