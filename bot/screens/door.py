@@ -50,7 +50,7 @@ def _details(view: DoorVerdict, words: Words) -> Iterable[Html]:
     if view.row and view.verdict not in ADMITTING:
         yield escape(phrases.starting(_seat(view, words)))
     if view.kind:
-        yield say(words, "door-class", kind=phrases.kind_name(words, view.kind), age=view.age_rating)
+        yield say(words, "door-class", kind=phrases.starting(phrases.kind_name(words, view.kind)), age=view.age_rating)
     if view.holder:
         yield say(words, "door-holder", holder=view.holder)
     if view.show:

@@ -41,7 +41,8 @@ def value_name(kind: str, value: str, words: Words, today: str) -> str:
         case "genre":
             return phrases.starting(words(f"genre-{value}"))
         case "language":
-            return words("spoken-silent") if value == "zxx" else formats.language_name(words.language, value)
+            silent = value == "zxx"
+            return phrases.starting(words("spoken-silent") if silent else formats.language_name(words.language, value))
         case "day":
             return phrases.starting(phrases.day_name(words, value, today))
         case _:
@@ -102,8 +103,7 @@ def choices(view: Chosen, kind: str, words: Words, today: str) -> Screen:
     buttons = [
         Button(
             label(
-                ("• " if view.chosen.get(kind) == choice.value else "")
-                + phrases.starting(value_name(kind, choice.value, words, today))
+                ("• " if view.chosen.get(kind) == choice.value else "") + value_name(kind, choice.value, words, today)
             ),
             callbacks.Filters(by=pack(narrowed(by, kind, choice.mark))).pack(),
         )

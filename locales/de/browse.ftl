@@ -15,7 +15,7 @@ films-none = <b>{ $city }: Gerade läuft nichts.</b> Neue Vorstellungen erschein
 film-entry = <b>{ $title }</b>, { $year }
 film-entry-next = { $age } · { $time } · als Nächstes: { $when }
 
-film-facts = { $genres } · { $time } · { $age }
+film-facts = { $genres } · { $time } · { $age }
 film-director = Regie: { $director }
 film-cast = Mit { $cast }
 film-shown = Zu sehen: { $formats } · { $languages }

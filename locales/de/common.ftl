@@ -5,7 +5,7 @@ day-tomorrow = morgen
 time-there = { $time } Uhr ({ $place })
 minutes = { $minutes } Min.
 hours = { $hours } Std.
-hours-minutes = { $hours } Std. { $minutes } Min.
+hours-minutes = { $hours } Std. { $minutes } Min.
 
 row-seats =
     { $count ->

@@ -4,8 +4,8 @@ wish-fits = <b>{ $wish }</b>
 wish-anything = was läuft
 wish-seats =
     { $count ->
-        [one] { $count } Platz
-       *[other] { $count } Plätze
+        [one] { $count } Platz
+       *[other] { $count } Plätze
     }
 wish-at = um { $time }
 wish-since = ab { $time }
@@ -20,7 +20,7 @@ wish-middle = in der Mitte
 wish-wheelchair = mit Rollstuhlplatz
 wish-cheap = die günstigsten
 wish-best = die besten
-wish-line = <b>{ $when }</b> · { $film } · { $cinema } · { $format } · ab { $price } · { $free } frei
+wish-line = <b>{ $when }</b> · { $film } · { $cinema } · { $format } · ab { $price } · { $free } frei
 wish-more =
     { $count ->
         [one] Noch eine Vorstellung passt. Sagen Sie etwas mehr, etwa eine Uhrzeit oder ein Kino.

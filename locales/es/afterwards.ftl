@@ -1,86 +1,86 @@
 # Planes que cambian: entradas canceladas, pasadas a otra persona, dinero de vuelta.
 
 button-cancel-tickets = Cancelar entradas
-button-hand-on = Pasar a un amigo
+button-hand-on = Pasar a otra persona
 cancel-title = <b>Cancelar entradas</b>
 cancel-chosen = Elegidas: { $seats }.
-cancel-none-chosen = No ha elegido ninguna entrada. Elija las que quiere cancelar.
-cancel-back = Pagó { $paid } por ellas; le devolvemos <b>{ $back }</b> ({ $percent } %).
-cancel-nothing-back = Pagó { $paid } por ellas. Con la sesión tan cerca, <b>no se devuelve nada</b>.
-cancel-free = No le costaron nada, así que no hay nada que devolver.
-cancel-credit-part = De eso, { $amount } vuelve a su saldo, porque esa parte la pagó con saldo.
-cancel-until = Esto vale hasta: { $when }; después se devuelve menos.
+cancel-none-chosen = No has elegido ninguna entrada. Elige las que quieres cancelar.
+cancel-back = Pagaste { $paid } por ellas; te devolvemos <b>{ $back }</b> ({ $percent } %).
+cancel-nothing-back = Pagaste { $paid } por ellas. Tan cerca de la sesión <b>no se devuelve nada</b>.
+cancel-free = No te costaron nada, así que no hay nada que devolver.
+cancel-credit-part = De eso, devolvemos { $amount } a tu saldo, porque esa parte la pagaste con saldo.
+cancel-until = Esto vale hasta el { $when }; después se devuelve menos.
 button-cancel-now =
     { $count ->
-        [one] Cancelarla, se devuelve { $back }
-       *[other] Cancelar { $count } entradas, se devuelve { $back }
+        [one] Cancelar y recuperar { $back }
+       *[other] Cancelar { $count } entradas y recuperar { $back }
     }
 button-cancel-for-nothing =
     { $count ->
-        [one] Cancelarla, no se devuelve nada
-       *[other] Cancelar { $count } entradas, no se devuelve nada
+        [one] Cancelar sin devolución
+       *[other] Cancelar { $count } entradas sin devolución
     }
-button-cancel-to-wallet = Cancelar, { $back } como saldo ya mismo
-button-keep-tickets = Quedarme mis entradas
-cancelled-toast = Cancelado. En su reserva está lo que se le devuelve.
+button-cancel-to-wallet = Cancelar, { $back } en saldo al momento
+button-keep-tickets = Quedarme con mis entradas
+cancelled-toast = Cancelado. En tu reserva verás lo que se te devuelve.
 cancelled = <b>Cancelado.</b> Reserva { $number }: { $seats }
 cancelled-all = <b>Cancelado.</b> Reserva { $number }
 
-refund-requested = ↩ Le devolvemos { $amount }: ya lo hemos pedido.
-refund-submitted = ↩ { $amount } va de camino a usted.
-refund-unknown = ↩ { $amount } va de camino a usted; esperamos saber que ha llegado.
-refund-failed = ↩ Le devolvemos { $amount }: el primer intento falló, lo intentamos otra vez.
-refund-manual = ↩ El cine le devuelve { $amount } a mano.
-refund-succeeded = ↩ Le hemos devuelto { $amount }.
-refund-to-wallet = ↩ { $amount } está en su monedero.
-refund-told-succeeded = <b>Su dinero ha vuelto.</b> { $amount } por la reserva { $number }. Su banco puede tardar unos días en mostrarlo.
-refund-told-manual = <b>El cine le devuelve { $amount } a mano.</b> La forma en que pagó no permite hacerlo automáticamente. Si nos pregunta por ello, diga { $number }.
+refund-requested = ↩ Te devolvemos { $amount }: ya está solicitado.
+refund-submitted = ↩ { $amount }, de camino a tu cuenta.
+refund-unknown = ↩ { $amount }, de camino a tu cuenta; esperamos la confirmación.
+refund-failed = ↩ Te devolvemos { $amount }: el primer intento falló, lo estamos intentando otra vez.
+refund-manual = ↩ El cine te devuelve { $amount } a mano.
+refund-succeeded = ↩ Te hemos devuelto { $amount }.
+refund-to-wallet = ↩ Te hemos abonado { $amount } en tu saldo.
+refund-told-succeeded = <b>Ya te hemos devuelto el dinero.</b> { $amount } por la reserva { $number }. Tu banco puede tardar unos días en mostrarlo.
+refund-told-manual = <b>El cine te devuelve { $amount } a mano.</b> La forma en que pagaste no permite hacerlo automáticamente. Si nos preguntas por ello, di { $number }.
 
-hand-on-which = <b>¿Qué entrada quiere pasar?</b>
-hand-on-how = <b>Envíe este enlace a su amigo:</b> { $link }
+hand-on-which = <b>¿Qué entrada quieres pasar?</b>
+hand-on-how = <b>Envía este enlace a quien se la pasas:</b> { $link }
 hand-on-ticket = La entrada: { $seat }.
-hand-on-rules = Quien lo abra primero se queda la entrada, a su nombre y con un código nuevo; el suyo deja entonces de valer. El enlace vale hasta: { $when }.
-hand-on-invitation = Una entrada de cine para usted: { $title }, { $when }. Abra el enlace y es suya.
-button-share-link = Enviarlo a un amigo
-button-withdraw = Mejor me quedo la entrada
-hand-on-withdrawn = El enlace ya no lleva a ningún sitio. La entrada es suya.
-hand-on-own-link = Es su propio enlace: no ha cambiado nada. Envíeselo a su amigo.
-ticket-is-yours = <b>Esta entrada ya es suya.</b> Enseguida llega como imagen.
-ticket-received = <b>Un amigo le ha pasado esta entrada.</b>
-handed-on = <b>{ $name } ya tiene su entrada.</b> { $seat }: el código que usted tenía ya no vale.
+hand-on-rules = Quien lo abra primero se queda con la entrada, a su nombre y con un código nuevo; el tuyo deja entonces de valer. El enlace vale hasta el { $when }.
+hand-on-invitation = Una entrada de cine para ti: { $title }, { $when }. Abre el enlace y es tuya.
+button-share-link = Enviar el enlace
+button-withdraw = Mejor me quedo con la entrada
+hand-on-withdrawn = El enlace ya no vale. La entrada sigue siendo tuya.
+hand-on-own-link = Es tu propio enlace: no ha cambiado nada. Envíaselo a quien quieras.
+ticket-is-yours = <b>Esta entrada ya es tuya.</b> Enseguida llega como imagen.
+ticket-received = <b>Te han pasado esta entrada.</b>
+handed-on = <b>{ $name } ya tiene tu entrada.</b> { $seat }: el código que tenías ya no vale.
 handed-on-line = { $seats } ({ $kind }): { $price }, ahora de { $name }
-tickets-received = <b>Recibidas de un amigo</b>
+tickets-received = <b>Recibidas de otras personas</b>
 
 show-called-off = <b>Lo sentimos: esta sesión se ha cancelado.</b>
-show-called-off-back = Le devolvemos todo lo que pagó; no tiene que hacer nada. Reserva { $number }
-show-called-off-given = La entrada que le pasaron ya no vale; el dinero vuelve a quien la compró.
+show-called-off-back = Te devolvemos todo lo que pagaste; no tienes que hacer nada. Reserva { $number }
+show-called-off-given = La entrada que te pasaron ya no vale; el dinero vuelve a quien la compró.
 
-refunds-title = <b>Devoluciones que le necesitan</b>
-refunds-none = <b>Devoluciones que le necesitan</b>: ninguna ahora mismo.
+refunds-title = <b>Devoluciones pendientes</b>
+refunds-none = <b>Devoluciones pendientes</b>: ninguna ahora mismo.
 refunds-entry = <b>{ $number }</b> · { $amount } · { $name }, { $cinema }
 refunds-where = { $provider }: <code>{ $charge }</code>
 refunds-manual = Se paga a mano, en el panel del proveedor o en efectivo.
-refunds-failed = El proveedor dijo que no; se está intentando otra vez.
-refunds-unknown = El proveedor lleva más de una hora sin responder; se le está preguntando otra vez. No lo pague a mano todavía.
-refunds-error = Dijo: { $error }
-button-look-again = Mirar otra vez
+refunds-failed = El proveedor la rechazó; lo estamos intentando otra vez.
+refunds-unknown = El proveedor lleva más de una hora sin responder; seguimos preguntando. No la pagues a mano todavía.
+refunds-error = Su respuesta: { $error }
+button-look-again = Actualizar
 button-paid-by-hand = Pagado a mano: { $number }, { $amount }
-paid-by-hand = Anotado: { $amount } por { $number } está pagado.
+paid-by-hand = Anotado: pagado { $amount } por { $number }.
 
 button-change-tickets = Cambiar entradas
 change-title = <b>Cambiar entradas</b>
-change-none-chosen = No ha elegido ninguna entrada. Elija las que quiere cambiar.
-change-worth = Lo que pagó por ellas, { $worth }, cuenta entero. Si las butacas nuevas cuestan más, paga la diferencia; si cuestan menos, se la devolvemos.
+change-none-chosen = No has elegido ninguna entrada. Elige las que quieres cambiar.
+change-worth = Lo que pagaste por ellas, { $worth }, cuenta entero. Si las butacas nuevas cuestan más, pagas la diferencia; si cuestan menos, te la devolvemos.
 change-no-shows = Ahora mismo ninguna sesión de esta película tiene tantas butacas libres.
 button-change-here = Otras butacas, misma sesión
 button-change-to = { $when }, { $cinema }
-change-choose = <b>Elija sus butacas nuevas.</b> Ya tiene { $worth } para ellas.
-change-offer = { $number }. { $seats } – { $difference }
+change-choose = <b>Elige tus butacas nuevas.</b> Ya tienes { $worth } para ellas.
+change-offer = { $number }. { $seats } – { $difference }
 change-dearer = { $amount } más
-change-cheaper = se devuelve { $amount }
+change-cheaper = te devolvemos { $amount }
 change-same-price = el mismo precio
-change-map-later = ¿Otras butacas? Tome primero cualquiera de estas y cámbielas luego en el plano. Sus entradas de antes valen hasta que el cambio esté hecho.
+change-map-later = ¿Prefieres otras? Quédate primero con una de estas opciones y cambia luego en el plano. Tus entradas de antes valen hasta que el cambio esté hecho.
 price-change = Ya pagado, reserva { $number }: { $amount }
-change-comes-back = Se le devuelve { $amount }.
-change-replaces = En lugar de la reserva { $number }: sus entradas ya no valen.
+change-comes-back = Te devolvemos { $amount }.
+change-replaces = Sustituye a la reserva { $number }, cuyas entradas ya no valen.
 change-replaced-by = Cambiada por la reserva { $number }.

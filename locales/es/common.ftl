@@ -2,15 +2,15 @@
 
 day-today = hoy
 day-tomorrow = mañana
-time-there = { $time } (hora de { $place })
-minutes = { $minutes } min
-hours = { $hours } h
-hours-minutes = { $hours } h { $minutes } min
+time-there = { $time } (hora de { $place })
+minutes = { $minutes } min
+hours = { $hours } h
+hours-minutes = { $hours } h { $minutes } min
 
 row-seats =
     { $count ->
-        [one] fila { $row }, butaca { $seats }
-       *[other] fila { $row }, butacas { $seats }
+        [one] fila { $row }, butaca { $seats }
+       *[other] fila { $row }, butacas { $seats }
     }
 
 kind-s = estándar
@@ -18,14 +18,14 @@ kind-c = confort
 kind-p = prémium
 kind-r = reclinable
 kind-v = VIP
-kind-l = para dos
-kind-w = plaza para silla de ruedas
+kind-l = sofá para dos
+kind-w = silla de ruedas
 
 film-title = <b>{ $title }</b> ({ $year })
 show-when = { $day }, { $time }
 show-where = { $cinema }, { $hall }
 spoken = en { $language }
-spoken-silent = muda, con música
+spoken-silent = muda con música
 subtitles = subtítulos en { $language }
 
 button-back = ‹ Atrás

@@ -6,4 +6,4 @@ settings-currency = Precios también en: { $currency }
 button-currency = Precios en mi moneda
 currency-ask = <b>¿En qué moneda mostramos también los precios?</b> Es aproximado y va junto al precio o en la línea de debajo; siempre pagas el precio del cine.
 currency-rates = Cambios del { $day }, fijados por el cine.
-currency-none = solo como se pagan
+currency-none = ninguna más

@@ -1,9 +1,9 @@
 # Lo que dice el bot en los grupos.
 
-group-come-in = Vendo entradas de cine, de persona en persona. Hablemos en un chat privado.
+group-come-in = Vendo entradas de cine, a cada persona por separado. Hablemos en un chat privado.
 group-not-here = Esto solo funciona en un chat privado conmigo.
 button-come-in = Abrir la taquilla
 
 ## Cuando un pago ni siquiera se pudo mirar
 
-payment-not-now = Lo sentimos, ahora mismo no ha funcionado y no se ha cobrado nada. Inténtelo otra vez dentro de un momento.
+payment-not-now = Lo sentimos, ahora mismo no ha funcionado y no se te ha cobrado nada. Inténtalo otra vez dentro de un momento.

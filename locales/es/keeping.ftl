@@ -1,13 +1,14 @@
 # Formas de pago que Stripe guarda para la próxima vez, si se le pide.
 
 button-cards = Pagar más rápido la próxima vez
-cards-title = <b>Su tarjeta, guardada para la próxima vez</b>
-cards-on = <b>Activado.</b> Cuando pague en la página web, marque allí la casilla y Stripe guardará esa tarjeta. La próxima vez la encontrará lista.
-cards-off = <b>Desactivado.</b> No se guarda nada: en la página de pago escribe su tarjeta cada vez. Si lo desea, se la guarda Stripe, la empresa de esa página: basta con marcar allí una casilla.
+cards-title = <b>Tu tarjeta, guardada para la próxima vez</b>
+cards-on = <b>Activado.</b> Cuando pagues en la página web, marca allí la casilla y Stripe guardará esa tarjeta. La próxima vez la encontrarás lista.
+cards-off = <b>Desactivado.</b> No se guarda nada: en la página de pago escribes tu tarjeta cada vez. Si quieres, te la guarda Stripe, la empresa de esa página: basta con marcar allí una casilla.
 cards-leaving = Lo que estaba guardado se está borrando ahora en Stripe.
-cards-meaning = La tarjeta solo la tiene Stripe, y solo sirve para sus propias entradas aquí. Nosotros no la vemos nunca, y no se cobra nada si usted no pulsa Pagar en esa página. Solo guardamos el nombre con el que Stripe le conoce.
-cards-back = Puede cambiar de idea aquí cuando quiera.
+cards-meaning = La tarjeta solo la tiene Stripe, y solo sirve para tus propias entradas aquí. Nosotros no la vemos nunca, y no se cobra nada si tú no pulsas Pagar en esa página. Solo guardamos el nombre con el que Stripe te conoce.
+cards-back = Puedes cambiar de idea aquí cuando quieras.
 button-card-keep = Guardar mi tarjeta en Stripe
+card-kept = De acuerdo. Marca la casilla en la página de pago y Stripe guardará la tarjeta para la próxima vez. Puedes cambiar de idea en /settings.
 button-cards-forget = Olvidar mis formas de pago
-privacy-cards = Si lo pide en los ajustes, Stripe guarda su tarjeta para la próxima vez. Entonces guardamos el nombre con el que Stripe le conoce, hasta que cambie de idea.
-forget-cards = Las tarjetas que Stripe le guarda también se borran allí.
+privacy-cards = Si lo pides en los ajustes, Stripe guarda tu tarjeta para la próxima vez. Entonces guardamos el nombre con el que Stripe te conoce, hasta que cambies de idea.
+forget-cards = Las tarjetas que Stripe te guarda también se borran allí.

@@ -1,16 +1,16 @@
 # Grupos: muchas butacas a la vez, fila tras fila, y un código para todos. Botones grandes.
 
 button-party = Más: hasta { $most }
-party-ask = <b>¿Cuántos son?</b>
+party-ask = <b>¿Para cuántas personas?</b>
 party-rows = Un grupo grande se sienta en filas seguidas, lo más junto posible.
-remark-rows = en filas seguidas, una tras otra
-remark-one-row = todos en una fila
+remark-rows = en filas seguidas
+remark-one-row = todas en una fila
 remark-rows-cheaper = en filas seguidas, más económico
 
 button-party-ticket = Un código para los { $count }
 party-title = <b>Un código para los { $count }</b>
-party-how = Enséñelo una vez y entran todos juntos. Quien llegue más tarde enseña su propia entrada.
-party-in = Ya están todos dentro.
+party-how = Muéstralo una vez y entra todo el grupo. Quien llegue más tarde muestra su propia entrada.
+party-in = Ya está dentro todo el grupo.
 party-seats = Butacas
 party-people = { $count ->
         [one] { $count } persona
@@ -32,9 +32,9 @@ button-undo-party = Deshacer la entrada de los { $count }
 
 settings-large-on = Botones: grandes
 settings-large-off = Botones: normales
-button-large-start = Agrandar los botones
-button-large-stop = Achicar los botones
-map-marks-large = <b>F12</b> libre · <b>✓F12</b> suya · <b>★F12</b> su entrada · <b>✕F12</b> ocupada · <b>♿F12</b> silla de ruedas
+button-large-start = Botones más grandes
+button-large-stop = Botones más pequeños
+map-marks-large = <b>F12</b> libre · <b>✓F12</b> tuya · <b>★F12</b> tu entrada · <b>✕F12</b> ocupada · <b>♿F12</b> silla de ruedas
 button-to-left = ‹ Izquierda
 button-to-right = Derecha ›
 button-to-screen = ▲ Hacia la pantalla

@@ -2,13 +2,13 @@
 
 picture-screen = PANTALLA
 picture-taken = ocupada
-picture-mine = suya por ahora
-picture-bought = sus entradas
+picture-mine = tuya por ahora
+picture-bought = tus entradas
 picture-window = en los botones
 
 picture-row = Fila
 picture-seat = Butaca
 picture-zone = hora de { $place }
 picture-booking = Reserva
-picture-note = Enseñe este código en la puerta
+picture-note = Muestra este código en la puerta
 picture-used = USADA

@@ -1,38 +1,38 @@
 # La cola de una sesión agotada.
 
-button-wait = Avisarme si quedan butacas libres
-button-wait-more = Necesito más: avisarme si quedan
-wait-how = En cuanto queden libres butacas así, se las guardo y le escribo aquí. No se cobra nada hasta que pague.
-wait-ask = <b>¿Cuántas butacas le busco?</b>
+button-wait = Avísame si quedan butacas libres
+button-wait-more = Necesito más: avísame si quedan
+wait-how = En cuanto queden libres butacas así, te las reservo y te escribo aquí. No se te cobra nada hasta que pagues.
+wait-ask = <b>¿Cuántas butacas te busco?</b>
 wait-title =
     { $count ->
-        [one] <b>¿Le busco una butaca?</b>
-       *[other] <b>¿Le busco { $count } butacas?</b>
+        [one] <b>¿Te busco una butaca?</b>
+       *[other] <b>¿Te busco { $count } butacas?</b>
     }
 wait-summary = { $wish }
 wait-together = juntas
 wait-apart = pueden ir separadas
 wait-any-kind = cualquier tipo
 wait-any-price = cualquier precio
-wait-up-to = hasta { $price } cada una
-button-join = Sí, ponerme en la cola
+wait-up-to = hasta { $price } c/u
+button-join = Sí, apuntarme a la lista de espera
 button-wait-apart = Pueden ir separadas
 button-wait-together = Solo juntas
 
-place-title = <b>Es el número { $place } de la cola.</b>
+place-title = <b>Tienes el número { $place } en la lista de espera.</b>
 place-wish =
     { $count ->
-        [one] Espera una butaca.
-       *[other] Espera { $count } butacas.
+        [one] Esperas una butaca.
+       *[other] Esperas { $count } butacas.
     }
-place-how = Cuando le toque, le guardamos las butacas y se lo decimos aquí mismo. Quien necesite menos puede pasar antes; su turno sigue siendo suyo.
+place-how = Cuando te toque, te reservamos las butacas y te lo decimos aquí mismo. Quien necesite menos puede pasar antes; tu número sigue siendo tuyo.
 button-place-now = ¿Por dónde voy?
-button-leave-line = Salir de la cola
+button-leave-line = Salir de la lista de espera
 
 offer-title =
     { $count ->
-        [one] <b>Le toca: ha quedado libre una butaca y se la estoy guardando.</b>
-       *[other] <b>Le toca: han quedado libres { $count } butacas y se las estoy guardando.</b>
+        [one] <b>Te toca: ha quedado libre una butaca y te la he reservado.</b>
+       *[other] <b>Te toca: han quedado libres { $count } butacas y te las he reservado.</b>
     }
 offer-seats = { $seats }: <b>{ $total }</b>
 button-take =
@@ -40,24 +40,24 @@ button-take =
         [one] Me la quedo
        *[other] Me las quedo
     }
-button-pass = No, gracias: que pase el siguiente
+button-pass = No, gracias: para la siguiente persona
 
-line-passed = <b>De acuerdo.</b> Pasan al siguiente de la cola. Usted ya no está en ella.
-line-lapsed = <b>Se acabó el tiempo de su oferta.</b> Las butacas han pasado al siguiente de la cola.
-line-lapsed-seats = <b>Se acabó el tiempo y las butacas han pasado al siguiente de la cola:</b> { $seats }.
-line-left = <b>Ha salido de la cola.</b> No se ha cobrado nada.
-line-closed = <b>Lo sentimos, no quedaron libres butacas como las que quería.</b> La sesión empieza pronto y la cola está cerrada. No se ha cobrado nada.
-button-line-again = Ponerme otra vez en la cola
+line-passed = <b>De acuerdo.</b> Pasan a la siguiente persona. Ya no estás en la lista de espera.
+line-lapsed = <b>Se acabó el tiempo de tu oferta.</b> Las butacas han pasado a la siguiente persona de la lista de espera.
+line-lapsed-seats = <b>Se acabó el tiempo y las butacas han pasado a la siguiente persona de la lista de espera:</b> { $seats }.
+line-left = <b>Has salido de la lista de espera.</b> No se te ha cobrado nada.
+line-closed = <b>Lo sentimos, no quedaron libres butacas como las que querías.</b> La sesión empieza pronto y la lista de espera está cerrada. No se te ha cobrado nada.
+button-line-again = Volver a la lista de espera
 
-tickets-place = <b>En la cola, número { $place }:</b> { $title }, { $when }
-tickets-place-button = Mi turno en la cola: { $title }
+tickets-place = <b>En lista de espera, número { $place }:</b> { $title }, { $when }
+tickets-place-button = Lista de espera: { $title }
 
-refusal-your-turn = Le toca: las butacas que acaban de quedar libres están guardadas para usted.
+refusal-your-turn = Te toca: las butacas que acaban de quedar libres están reservadas para ti.
 refusal-seats-free =
     { $free ->
         [one] No hace falta esperar: una butaca así está libre ahora mismo.
        *[other] No hace falta esperar: ahora mismo hay butacas así libres.
     }
-refusal-line-closed = La sesión empieza pronto: ya no hay cola.
-refusal-never-such-seats = En esta sala no hay butacas así. Pida otra cosa, por favor.
-refusal-no-such-place = No está en esta cola.
+refusal-line-closed = La sesión empieza pronto: la lista de espera está cerrada.
+refusal-never-such-seats = En esta sala no hay butacas así. Pide otra cosa, por favor.
+refusal-no-such-place = No estás en esta lista de espera.

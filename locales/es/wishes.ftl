@@ -4,8 +4,8 @@ wish-fits = <b>{ $wish }</b>
 wish-anything = lo que hay en cartelera
 wish-seats =
     { $count ->
-        [one] { $count } butaca
-       *[other] { $count } butacas
+        [one] { $count } butaca
+       *[other] { $count } butacas
     }
 wish-at = a las { $time }
 wish-since = desde las { $time }
@@ -20,30 +20,30 @@ wish-middle = en el centro
 wish-wheelchair = con plaza para silla de ruedas
 wish-cheap = lo más barato
 wish-best = lo mejor
-wish-line = <b>{ $when }</b> · { $film } · { $cinema } · { $format } · desde { $price } · quedan { $free }
+wish-line = <b>{ $when }</b> · { $film } · { $cinema } · { $format } · desde { $price } · quedan { $free }
 wish-more =
     { $count ->
-        [one] Encaja una sesión más. Diga algo más, como una hora o un cine.
-       *[other] Encajan { $count } sesiones más. Diga algo más, como una hora o un cine.
+        [one] Encaja una sesión más. Di algo más, como una hora o un cine.
+       *[other] Encajan { $count } sesiones más. Di algo más, como una hora o un cine.
     }
 wish-unread = No he entendido «{ $said }».
 
-wish-not-here = <b>{ $film } no está ahora en { $city }.</b> Sí está esto:
+wish-not-here = <b>«{ $film }» no está ahora en cartelera en { $city }.</b> Sí están estas:
 wish-sold-out = <b>{ $wish }</b>: no quedan tantas butacas. Lo más parecido:
 wish-no-day = <b>{ $wish }</b>: ese día no hay nada. Lo más parecido:
 wish-no-time = <b>{ $wish }</b>: a esa hora no hay nada. Lo más parecido:
 wish-no-place = <b>{ $wish }</b>: en ese cine no está. Lo más parecido:
 wish-no-format = <b>{ $wish }</b>: en ese formato no está. Lo más parecido:
 wish-no-genre = <b>{ $wish }</b>: no hay nada de ese género. Lo más parecido:
-wish-nothing-near = Lo siento, no hay nada parecido. Por aquí se llega a todas las películas.
+wish-nothing-near = Lo siento, no hay nada parecido. Aquí abajo tienes todas las películas.
 
-wish-which-film = <b>¿A cuál se refiere?</b>
-wish-this-film = <b>¿Se refiere a { $film }?</b>
-wish-which-day = <b>{ $wish }</b>: ¿qué día le viene bien?
+wish-which-film = <b>¿A qué película te refieres?</b>
+wish-this-film = <b>¿Te refieres a «{ $film }»?</b>
+wish-which-day = <b>{ $wish }</b>: ¿qué día te viene bien?
 wish-seats-not-kept = No quedan butacas juntas de ese tipo. Estas son las mejores de las demás.
 
-where-ask = <b>¿Dónde está?</b> Pulse el botón bajo el campo de texto y busco lo más cercano. Lo olvido enseguida.
+where-ask = <b>¿Dónde estás?</b> Pulsa el botón bajo el campo de texto y busco lo más cercano. Lo olvido enseguida.
 where-thanks = Gracias: primero lo más cercano.
-button-share-location = 📍 Decir dónde estoy
+button-share-location = 📍 Compartir mi ubicación
 button-nearest-first = 📍 Primero lo más cercano
-button-all-times = Todos los días y horas
+button-all-times = Todos los horarios

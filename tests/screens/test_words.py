@@ -24,7 +24,7 @@ SAME_IN = {
         *("city-button", "filter-format", "filter-genre", "genre-mystery", "kind-p", "kind-s"),
         *(f"genre-{genre}" for genre in ("action", "drama", "fantasy", "horror", "musical", "thriller", "western")),
     },
-    "es": {"allergen-gluten", "genre-drama", "genre-musical", "minutes", "hours", "hours-minutes"},
+    "es": {"allergen-gluten", "cart-total", "genre-drama", "genre-musical", "minutes", "hours", "hours-minutes"},
 }
 QUOTES = {"en": "“”", "de": "„“"}
 CALLS = {"words", "say", "_button", "_receipt", "_section"}
