@@ -1,4 +1,4 @@
-"""One door to the database. Every dialect fact lives here.
+"""One door to the database.
 
 `write` runs a use case, a plain function of its transaction, in a write lane: a thread with a connection of its own.
 `read` runs a query in a reader's thread. Nobody is answered before the commit. SQLite has one lane, which takes what is
@@ -14,11 +14,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
 
-from storage.dialects import SqliteWriter
+from storage.engines import empty_log, read_engine, with_driver, write_engine
 from storage.migrate import migrate
 
 P = ParamSpec("P")
@@ -27,7 +26,6 @@ UseCase = Callable[Concatenate[Connection, P], T]
 
 GROUP = 64  # use cases one commit takes at most
 READERS = 4  # threads, each query in one of them
-BUSY_SECONDS = 15  # a locked SQLite file is waited for this long
 TRIES = 5  # of a use case that met a deadlock or a serialization failure
 RETRY_CODES = {"40001", "40P01"}
 
@@ -166,8 +164,8 @@ class Database:
         self._closed = False
         self.told = asyncio.Event()
         self.sqlite = url.get_backend_name() == "sqlite"
-        self.engine: Engine = _write_engine(url, lanes + money_lanes, pgbouncer=pgbouncer)
-        self._reads: Engine = _read_engine(url, pgbouncer=pgbouncer)
+        self.engine: Engine = write_engine(url, lanes + money_lanes, pgbouncer=pgbouncer)
+        self._reads: Engine = read_engine(url, READERS, pgbouncer=pgbouncer)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
         self._rest = _Waiting()
         self._money = self._rest if self.sqlite else _Waiting()
@@ -181,7 +179,7 @@ class Database:
         cls, url: str, *, lanes: int = 8, money_lanes: int = 2, pgbouncer: bool = False
     ) -> AsyncIterator["Database"]:
         """Opens `url` (sqlite:///FILE or postgresql://...), makes or upgrades its tables; raises DatabaseTooNew."""
-        database = cls(_with_driver(url), lanes=lanes, money_lanes=money_lanes, pgbouncer=pgbouncer)
+        database = cls(with_driver(url), lanes=lanes, money_lanes=money_lanes, pgbouncer=pgbouncer)
         try:
             await asyncio.to_thread(migrate, database.engine)
             for lane in database._lanes:
@@ -215,7 +213,7 @@ class Database:
         PostgreSQL's own cleaning and the turnover of its log do the like in their time.
         """
         if self.sqlite:
-            await asyncio.to_thread(_empty_log, self._url)
+            await asyncio.to_thread(empty_log, self._url)
 
     async def time(self) -> float:
         """Unix seconds by the database's clock: for an embedded one, this machine's."""
@@ -258,53 +256,3 @@ def _time(tx: Connection) -> float:
     else:
         said = "SELECT extract(epoch FROM clock_timestamp())"
     return float(tx.exec_driver_sql(said).scalar_one())
-
-
-def _with_driver(url: str) -> URL:
-    parsed = make_url(url)
-    return parsed.set(drivername="postgresql+psycopg") if parsed.get_backend_name() == "postgresql" else parsed
-
-
-def _write_engine(url: URL, lanes: int, *, pgbouncer: bool) -> Engine:
-    if url.get_backend_name() == "sqlite":
-        writer = url.set(drivername=f"sqlite+{SqliteWriter.driver}")
-        engine = create_engine(writer, poolclass=StaticPool, connect_args={"check_same_thread": False})
-        event.listen(engine, "connect", _sqlite_connected)
-        return engine
-    return create_engine(url, pool_size=lanes, max_overflow=2, connect_args=_postgres_args(pgbouncer=pgbouncer))
-
-
-def _read_engine(url: URL, *, pgbouncer: bool) -> Engine:
-    if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, pool_size=READERS, connect_args={"check_same_thread": False})
-        event.listen(engine, "connect", _sqlite_connected)
-        return engine
-    return create_engine(url, pool_size=READERS, connect_args=_postgres_args(pgbouncer=pgbouncer))
-
-
-def _postgres_args(*, pgbouncer: bool) -> dict[str, Any]:
-    """A pooler in transaction mode hands each transaction another session: nothing prepared may outlive one."""
-    return {"prepare_threshold": None} if pgbouncer else {}
-
-
-def _sqlite_connected(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        f"busy_timeout={BUSY_SECONDS * 1000}",
-        "foreign_keys=ON",
-        "secure_delete=ON",  # what is forgotten is overwritten
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _empty_log(url: URL) -> None:
-    """On a connection of its own: no transaction may be open there, while readers and writers are waited for."""
-    engine = create_engine(url, isolation_level="AUTOCOMMIT")
-    event.listen(engine, "connect", _sqlite_connected)
-    with engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    engine.dispose()

@@ -5,12 +5,10 @@ Many values travel as one array: a statement with a row of parameters for each v
 
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ColumnElement, Connection, bindparam, column
-from sqlalchemy.dialects import postgresql, registry
+from sqlalchemy import JSON, BigInteger, ColumnElement, bindparam, column
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import Dialect
-from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement, GenericFunction
@@ -18,36 +16,12 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 __all__ = [
     "Ints",
-    "SqliteWriter",
     "each",
     "each_row",
     "gathered",
     "gathered_rows",
     "insert",
 ]  # both dialects compile the same ON CONFLICT
-
-
-class SqliteWriter(SQLiteDialect_pysqlite):
-    """SQLite as a write lane uses it, `sqlite+writer://`: a transaction has the write lock from its beginning on.
-
-    What is said around every use case goes straight to the driver: an engine that has listeners for it, and statements
-    compiled for it, cost each of the others too.
-    """
-
-    driver = "writer"
-    supports_statement_cache = True
-
-    def do_begin(self, dbapi_connection: DBAPIConnection) -> None:
-        dbapi_connection.cursor().execute("BEGIN IMMEDIATE")
-
-    def do_savepoint(self, connection: Connection, name: str) -> None:
-        connection.connection.cursor().execute(f"SAVEPOINT {name}")
-
-    def do_release_savepoint(self, connection: Connection, name: str) -> None:
-        connection.connection.cursor().execute(f"RELEASE {name}")
-
-
-registry.register("sqlite.writer", __name__, SqliteWriter.__name__)
 
 
 class Ints(TypeDecorator[list[int]]):

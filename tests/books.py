@@ -9,7 +9,7 @@ from sqlalchemy import make_url, select
 
 from booking import audits
 from storage import tables
-from storage.db import _write_engine
+from storage.engines import write_engine
 from tests.house import open_house
 
 
@@ -21,7 +21,7 @@ class Books:
 
     @classmethod
     def in_memory(cls, migrated) -> "Books":
-        engine = _write_engine(make_url("sqlite://"), 1, pgbouncer=False)
+        engine = write_engine(make_url("sqlite://"), 1, pgbouncer=False)
         connection = engine.raw_connection()
         with sqlite3.connect(migrated) as source:
             source.backup(connection.driver_connection)
@@ -30,7 +30,7 @@ class Books:
 
     @classmethod
     def at(cls, url) -> "Books":
-        return cls(_write_engine(make_url(url), 2, pgbouncer=False))
+        return cls(write_engine(make_url(url), 2, pgbouncer=False))
 
     def open(self, **house) -> "Books":
         self.write(open_house, **house)
