@@ -253,6 +253,7 @@ class Hold:
     promo_why_not: str = ""  # why it takes nothing off now, a refusal's key
     back: int = 0  # minor units that come back: what it takes the place of had cost more
     usual: Usual | None = None  # to be offered
+    may_keep: bool = False  # to be offered: that the card is kept for next time
 
     @property
     def due(self) -> Money:

@@ -438,6 +438,12 @@ class KeepCard(CallbackData, prefix="ky1"):
     """At the payment provider, for next time."""
 
 
+class KeepCardFor(CallbackData, prefix="kh1"):
+    """The same beside Pay, and back to what is held."""
+
+    booking: int
+
+
 class ForgetCards(CallbackData, prefix="kf1"):
     """And every way to pay that is kept."""
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from booking import browse, charges, reviews, snacks, tickets
+from booking import browse, charges, payers, reviews, snacks, tickets
 from booking.refusals import Refusal
 from booking.views import FilmFacts, Hold
 from bot.house import Visit
+from bot.keeping import keeper
 from bot.screens import browse as browse_screens
 from bot.screens import cart, paying
 from bot.screens.screen import Screen
@@ -24,10 +25,22 @@ async def hold_page(visit: Visit, hold: Hold) -> Screen:
     visit.hold = hold
     if hold.state == "paying" and (charge := await visit.read(charges.current, hold.booking_id)):
         return paying.under_way(hold, charge, tuple(visit.house.gateways), visit.words)
-    return cart.cart(await with_usual(visit, hold), visit.words)
+    return cart.cart(await with_offers(visit, hold), visit.words)
 
 
-async def with_usual(visit: Visit, hold: Hold) -> Hold:
+async def with_offers(visit: Visit, hold: Hold) -> Hold:
+    """A hold with what its screen may offer beside Pay."""
+    return await _with_usual(visit, await _with_card(visit, hold))
+
+
+async def _with_card(visit: Visit, hold: Hold) -> Hold:
+    """Who has not asked for it yet may have the card kept, where a provider does that."""
+    if hold.state != "held" or not hold.due.amount or keeper(visit.house) is None:
+        return hold
+    return replace(hold, may_keep=not (await visit.read(payers.kept, visit.person.id)).on)
+
+
+async def _with_usual(visit: Visit, hold: Hold) -> Hold:
     """While nothing of the menu is in it, a hold offers what its owner had the last time."""
     if hold.state != "held" or not hold.show.has_menu or any(line.kind == "snack" for line in hold.lines):
         return hold

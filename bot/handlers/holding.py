@@ -35,7 +35,7 @@ async def cart(visit: Visit, tap: callbacks.Cart) -> Screen:
 @taps(callbacks.Extend, redraw=fresh_cart)
 async def extend(visit: Visit, tap: callbacks.Extend) -> Screen:
     visit.hold = await visit.write(holds.extend_hold, visit.person.id, tap.booking, visit.now, visit.rules)
-    return screens.extended(await current.with_usual(visit, visit.hold), visit.words)
+    return screens.extended(await current.with_offers(visit, visit.hold), visit.words)
 
 
 @taps(callbacks.Release, redraw=fresh_cart)

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from booking import payers
+from booking import holds, payers
 from bot import callbacks
+from bot.handlers.holding import fresh_cart
 from bot.handlers.oneself import settings_page
 from bot.handlers.taps import taps
 from bot.house import Visit
@@ -30,6 +31,19 @@ async def keep_card(visit: Visit, _tap: callbacks.KeepCard) -> Screen:
     if gateway is None:
         return await settings_page(visit)
     return screens.cards(await visit.write(payers.keep, visit.person.id, gateway, visit.now), visit.words)
+
+
+@taps(callbacks.KeepCardFor, redraw=fresh_cart)
+async def keep_card_for(visit: Visit, tap: callbacks.KeepCardFor) -> Screen:
+    """Asked for beside Pay; once it is being paid, this payment has begun without it."""
+    gateway, hold = (
+        keeper(visit.house),
+        await visit.read(holds.hold, visit.person.id, tap.booking, visit.now, visit.rules),
+    )
+    if gateway is None or hold.state != "held":
+        return await fresh_cart(visit, tap)
+    await visit.write(payers.keep, visit.person.id, gateway, visit.now)
+    return screens.kept_from_now(await fresh_cart(visit, tap), visit.words)
 
 
 @taps(callbacks.ForgetCards, redraw=cards_page)

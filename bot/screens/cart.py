@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from booking.views import Hold, Usual
 from bot import callbacks
-from bot.screens import orders, phrases, pictures, prices, ways
+from bot.screens import keeping, orders, phrases, pictures, prices, ways
 from bot.screens.render import Html, illustrated, label, lines, paragraphs, say, screen, toast
 from bot.screens.screen import Button, Screen, Style
 from locales import Words, formats
@@ -41,6 +41,8 @@ def _held(view: Hold, words: Words) -> Screen:
 
 def _held_rows(view: Hold, words: Words) -> Iterable[tuple[Button, ...]]:
     yield (pay_button(view, words),)
+    if view.may_keep:
+        yield (keeping.offer(view.booking_id, words),)
     yield from _snacks(view, words)
     yield from prices.means(view, words)
     yield (_button(words, "button-change-seats", callbacks.Map(show=view.show.id, window=-1).pack()),)

@@ -12,6 +12,16 @@ def way_to_cards(words: Words) -> Button:
     return Button(label(words("button-cards")), callbacks.KeptCards().pack())
 
 
+def offer(booking_id: int, words: Words) -> Button:
+    """Beside Pay: from this payment on."""
+    return Button(label(words("button-card-keep")), callbacks.KeepCardFor(booking=booking_id).pack())
+
+
+def kept_from_now(shown: Screen, words: Words) -> Screen:
+    """What is held, saying what the wish means."""
+    return shown.answering(words("card-kept"), alert=True)
+
+
 def cards(view: KeptCards, words: Words) -> Screen:
     text = paragraphs(
         say(words, "cards-title"),

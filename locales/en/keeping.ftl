@@ -8,6 +8,7 @@ cards-leaving = What was kept before is being deleted at Stripe now.
 cards-meaning = Only Stripe has the card, and it serves nothing but your own tickets here. We never see it, and nothing is ever charged unless you press Pay on that page yourself. We keep only the name under which Stripe knows you.
 cards-back = You can change your mind here at any time.
 button-card-keep = Keep my card at Stripe for next time
+card-kept = From this payment on. Tick the box on the payment page, and Stripe keeps the card for next time. You can take it back in /settings.
 button-cards-forget = Forget my saved ways to pay
 privacy-cards = If you ask for it in the settings, Stripe keeps your card for next time. We then keep the name under which Stripe knows you, until you take it back.
 forget-cards = The cards that Stripe keeps for you are deleted there too.

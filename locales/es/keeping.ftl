@@ -8,6 +8,7 @@ cards-leaving = Lo que estaba guardado se está borrando ahora en Stripe.
 cards-meaning = La tarjeta solo la tiene Stripe, y solo sirve para tus propias entradas aquí. Nosotros no la vemos nunca, y no se cobra nada si tú no pulsas Pagar en esa página. Solo guardamos el nombre con el que Stripe te conoce.
 cards-back = Puedes cambiar de idea aquí cuando quieras.
 button-card-keep = Guardar mi tarjeta en Stripe
+card-kept = De acuerdo. Marca la casilla en la página de pago y Stripe guardará la tarjeta para la próxima vez. Puedes cambiar de idea en /settings.
 button-cards-forget = Olvidar mis formas de pago
 privacy-cards = Si lo pides en los ajustes, Stripe guarda tu tarjeta para la próxima vez. Entonces guardamos el nombre con el que Stripe te conoce, hasta que cambies de idea.
 forget-cards = Las tarjetas que Stripe te guarda también se borran allí.

@@ -1,10 +1,11 @@
 """A card that Stripe keeps for next time: asked for, used, taken back; and a Stripe that is away meanwhile."""
 
 import json
+import re
 
 import pytest
 
-from tests.journeys.driver import words
+from tests.journeys.driver import ANY, buttons, words
 from tests.journeys.test_oneself import download, newest
 from tests.journeys.test_ways_to_pay import one, open_till, until
 
@@ -74,6 +75,46 @@ async def test_a_card_is_kept_used_again_and_forgotten(open_till, language, said
         await gone(office)
         assert fake.of("customer") == []
         assert await buys(office, fake, ann, 2, said) == []
+
+
+async def test_it_is_asked_for_beside_pay_and_kept_from_that_payment_on(open_till, heard):
+    async with open_till() as (office, fake):
+        said = {"row": "^1 · ", "pay": heard("button-pay", total=ANY), "page": heard("page-ready", total=ANY),
+                "paid": heard("receipt-title", number=ANY)}  # fmt: skip
+        ann, bob = [await office.telegram.person(name, heard.language) for name in ("Ann", "Bob")]
+        await ann.start(f"s{(await office.show_ids())[0]}")
+        await ann.press("2", exactly=True)
+        await ann.press(said["row"])
+        cart = await ann.sees(heard("cart-title", count=2))
+        (keep,) = [button for button in buttons(cart) if re.search(heard("button-card-keep"), button["text"])]
+        assert await office.rows(KEPT) == [], "nobody wishes it unasked"
+        await ann.press(heard("button-card-keep"))
+        assert re.search(heard("card-kept"), ann.answer["text"])
+        assert ann.answer["show_alert"]
+        await ann.wait(lambda messages: not offered(messages, heard), "the cart without the offer")
+        await ann.tap(cart["message_id"], keep["callback_data"], force=True)
+        assert len(await office.rows(KEPT)) == 1, "it keeps, however often it is pressed"
+        await ann.press(said["pay"])
+        await ann.sees(said["page"])
+        fake.pay(fake.session["id"], keep=True)
+        assert await fake.deliver() == [200]
+        await ann.sees(said["paid"])
+        assert await buys(office, fake, ann, 1, said) == ["•••• 4242"]
+        assert await buys(office, fake, bob, 1, said) == []
+        assert len(await office.rows(KEPT)) == 1
+
+
+async def test_it_is_not_offered_where_nobody_keeps_cards(office, heard):
+    ann = await office.telegram.person("Ann", heard.language)
+    await ann.start(f"s{(await office.show_ids())[0]}")
+    await ann.press("2", exactly=True)
+    await ann.press("^1 · ")
+    await ann.sees(heard("cart-title", count=2))
+    assert not offered(await ann.messages(), heard)
+
+
+def offered(messages, heard):
+    return any(re.search(heard("button-card-keep"), button["text"]) for m in messages for button in buttons(m))
 
 
 async def test_who_is_forgotten_here_is_deleted_there(open_till):
