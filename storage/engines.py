@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import orjson
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
@@ -99,8 +100,13 @@ def _sqlite_engine(url: URL, **pool: Any) -> Engine:
 
 
 def _engine(url: URL, connect_args: dict[str, Any], **pool: Any) -> Engine:
+    json = {"json_serializer": _written, "json_deserializer": orjson.loads}
     kept = {"compiled_cache": _Compiled()}
-    return create_engine(url, connect_args=connect_args, execution_options=kept, **pool)
+    return create_engine(url, connect_args=connect_args, execution_options=kept, **json, **pool)
+
+
+def _written(value: Any) -> str:
+    return orjson.dumps(value).decode()
 
 
 def _sqlite_connected(connection: Any, _record: Any) -> None:
