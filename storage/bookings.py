@@ -13,7 +13,9 @@ from storage.tables import booking_seats, bookings, outbox, promos, receipts, se
 WAITING = ("held", "paying")
 SOLD = ("confirmed", "partly_cancelled")
 
-_MARK, _PROMO = "booking_", "used_promo_"
+_BEFORE = len(EVERYTHING.selected_columns)
+_OWN = slice(_BEFORE, _BEFORE + len(bookings.c))  # of a card's row
+_PROMO = slice(_OWN.stop, _OWN.stop + len(promos.c))
 _SEATS = (
     select(gathered_rows(booking_seats.c.seat, booking_seats.c.kind, booking_seats.c.price))
     .where(booking_seats.c.booking_id == bookings.c.id, booking_seats.c.cancelled_at.is_(None))
@@ -39,8 +41,8 @@ _RECEIPT = (
 )
 _CARDS: Select[Any] = (
     EVERYTHING.add_columns(
-        *(column.label(_MARK + column.name) for column in bookings.c),
-        *(column.label(_PROMO + column.name) for column in promos.c),
+        *(column.label(f"booking_{column.name}") for column in bookings.c),
+        *(column.label(f"used_promo_{column.name}") for column in promos.c),
         _SEATS.label("seats"),
         _OTHERS.label("others"),
         _WALLET.label("wallet"),
@@ -235,12 +237,12 @@ _SEATS_OF_PERSON = (
 
 def fields(row: Row[Any]) -> dict[str, Any]:
     """The booking's own columns of a card's row."""
-    return {name.removeprefix(_MARK): value for name, value in row._mapping.items() if name.startswith(_MARK)}  # noqa: SLF001 - SQLAlchemy's public way to a row's names
+    return dict(zip(bookings.c.keys(), row[_OWN], strict=True))
 
 
 def promo_fields(row: Row[Any]) -> dict[str, Any]:
     """The columns of the promo that a card's booking uses."""
-    return {name.removeprefix(_PROMO): value for name, value in row._mapping.items() if name.startswith(_PROMO)}  # noqa: SLF001 - likewise
+    return dict(zip(promos.c.keys(), row[_PROMO], strict=True))
 
 
 def card(tx: Connection, booking_id: int) -> Row[Any] | None:

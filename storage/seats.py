@@ -117,7 +117,7 @@ def claim(tx: Connection, show_id: int, booking_id: int | None, seats: list[int]
     What has run out is first ended with its whole booking, so that nobody keeps a part of what they claimed.
     """
     wish = {"show_id": show_id, "seats": sorted(seats), "booking_id": booking_id, "until": until}
-    return set(tx.execute(CLAIM, wish).scalars())
+    return {seat for (seat,) in tx.execute(CLAIM, wish)}
 
 
 def free(tx: Connection, booking_ids: list[int], seats: list[int] | None = None) -> list[Row[Any]]:
