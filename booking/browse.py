@@ -16,7 +16,7 @@ from booking.rules.house import HouseRules
 from booking.rules.seat_wishes import meets
 from booking.seating import places, seat_map_of
 from booking.settings import liked_first
-from booking.shows import check_on_sale, film_facts, show_row
+from booking.shows import check_on_sale, film_facts, price_from, show_row
 from booking.views import (
     CinemaShows,
     Cities,
@@ -173,11 +173,7 @@ def _today(city: CityCard, now: int) -> str:
 
 
 def _cheapest(showing: list[Row[Any]]) -> Money:
-    return min((_price_from(row) for row in showing), key=lambda price: price.amount)
-
-
-def _price_from(row: Row[Any]) -> Money:
-    return Money(min(row.prices.values()), row.currency)
+    return min((price_from(row) for row in showing), key=lambda price: price.amount)
 
 
 def _show_card(row: Row[Any], zone: str, taken: int, now: int) -> ShowCard:
@@ -187,7 +183,7 @@ def _show_card(row: Row[Any], zone: str, taken: int, now: int) -> ShowCard:
         zone=zone,
         format=row.format,
         hall=row.hall,
-        price_from=_price_from(row),
+        price_from=price_from(row),
         free=max(0, row.capacity - taken),
         capacity=row.capacity,
         is_open=row.opens_at <= now < row.closes_at,

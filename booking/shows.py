@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Row
 
 from booking.refusals import Refusal
 from booking.rules.seats import Layout
-from booking.views import FilmFacts, ShowFacts
+from booking.views import FilmFacts, Money, ShowFacts
 from storage import catalogue
 
 FILM_COLUMNS = (
@@ -56,9 +56,18 @@ def film_facts(row: Row[Any], prefix: str = "") -> FilmFacts:
     return FilmFacts(**values)
 
 
+def prices_of(row: Row[Any]) -> dict[str, int]:
+    """Of the classes that the hall has: a price list may name more, which nobody can buy there."""
+    return {kind: row.prices[kind] for kind in Layout.parse(row.plan).kinds}
+
+
+def price_from(row: Row[Any]) -> Money:
+    return Money(min(prices_of(row).values()), row.currency)
+
+
 def show_facts_of(row: Row[Any]) -> ShowFacts:
     columns = row._mapping  # noqa: SLF001 - SQLAlchemy's public way to a row's names
-    values: dict[str, Any] = {name: columns[name] for name in SHOW_COLUMNS}
+    values: dict[str, Any] = {name: columns[name] for name in SHOW_COLUMNS} | {"prices": prices_of(row)}
     return ShowFacts(film=film_facts(row, "film_"), **values)
 
 

@@ -18,7 +18,8 @@ from booking.rules.house import HouseRules
 from booking.rules.wishes import Named, Wish, read_wish
 from booking.rules.wishes.names import normal
 from booking.rules.wishes.reading import Programme
-from booking.views import CityCard, Money
+from booking.shows import price_from
+from booking.views import CityCard
 from booking.wish_views import (
     WishAnswer,
     WishCount,
@@ -253,7 +254,7 @@ def show_of(row: Row[Any], scene: Scene, free: int) -> WishShow:
         zone=scene.city.zone,
         local_day=row.local_day,
         format=row.format,
-        price_from=Money(min(row.prices.values()), row.currency),
+        price_from=price_from(row),
         free=free,
         metres=metres(scene.position, (row.latitude, row.longitude)) if scene.position else None,
     )

@@ -49,6 +49,7 @@ _FILM_SHOWS = (
         cinemas.c.name.label("cinema"),
         cinemas.c.address,
         halls.c.name.label("hall"),
+        layouts.c.plan,
         layouts.c.capacity,
         shows.c.local_day,
         shows.c.starts_at,

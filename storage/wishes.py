@@ -24,6 +24,7 @@ _ALL_SHOWS = (
         cinemas.c.latitude,
         cinemas.c.longitude,
         halls.c.name.label("hall"),
+        layouts.c.plan,
         layouts.c.capacity,
         shows.c.local_day,
         shows.c.starts_at,

@@ -2,10 +2,10 @@
 
 from sqlalchemy import select, update
 
-from booking import holds
+from booking import browse, holds
 from booking.once import once
 from storage import tables
-from tests.house import ANN, BOB, OPENING, RULES, SHOW
+from tests.house import ANN, BOB, OPENING, PRICES, RULES, SHOW
 
 
 async def test_a_hold_has_its_seats_its_price_and_ten_minutes(house):
@@ -202,3 +202,10 @@ async def test_what_was_refused_may_be_tried_again_by_the_same_update(house):
     await house.expire()
     await house.write(*hold)
     assert set(await house.claims()) == {3}
+
+
+async def test_a_class_that_the_hall_has_not_is_no_price_of_the_show(house):
+    await house.write(lambda tx: tx.execute(update(tables.shows).values(prices=PRICES | {"r": 100})))
+    asked = await house.db.read(browse.how_many, ANN, SHOW, house.now, RULES)
+    found = await house.db.read(browse.shows, 1, 1, None, house.now)
+    assert (asked.show.prices, found.cinemas[0].shows[0].price_from.amount) == (PRICES, 800)
