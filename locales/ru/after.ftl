@@ -1,11 +1,11 @@
 # После сеанса и о себе: дорога, календарь, отзывы и отказы.
 
 refusal-not-visited = Рассказать о фильме может только тот, кто посмотрел его по нашему билету.
-refusal-not-rated = Сначала поставьте фильму звёзды, потом напишите пару слов.
+refusal-not-rated = Сначала поставьте фильму оценку, потом напишите пару слов.
 refusal-no-such-review = Этого отзыва больше нет.
 refusal-no-city = Сначала выберите город, чтобы мы знали, кого спросить.
 refusal-nobody-there = В вашем городе здесь никто не читает сообщения. Спросите, пожалуйста, в кинотеатре.
-refusal-asked-often = Вы написали несколько раз за час. Дайте нам немного времени на ответ.
+refusal-asked-often = Вы уже написали несколько раз за час. Дайте нам, пожалуйста, немного времени на ответ.
 refusal-nothing-written = Сообщение пустое. Напишите, пожалуйста, пару слов.
 refusal-no-such-message = Этого сообщения больше нет.
 refusal-already-answered = На это уже ответил кто-то другой.
@@ -21,7 +21,7 @@ button-get-there = Как добраться
 way-title = <b>Как добраться</b>
 way-doors = По вашим билетам пускают с { $time }.
 button-calendar = В календарь
-calendar-how = <b>Для календаря:</b> откройте файл, и сеанс окажется в нём, с напоминанием за два часа.
+calendar-how = <b>Для календаря:</b> откройте файл, и сеанс появится там с напоминанием за два часа.
 calendar-number = Бронь { $number }
 
 button-no-ticket = Билет не пришёл
@@ -31,7 +31,7 @@ no-ticket-how =
     Всё равно непонятно? Напишите в кинотеатр.
 
 rate-ask = <b>Как вам фильм?</b>
-rate-how = Хватит одного нажатия. Другим будет проще выбрать.
+rate-how = Одного нажатия достаточно. Другим будет проще выбрать.
 rate-thanks = <b>Спасибо!</b>
 button-stars = { $stars } ★
 review-stars = Ваша оценка: { $stars }
@@ -54,8 +54,8 @@ reviews-title = <b>{ $title }: отзывы зрителей</b>
 reviews-none = Пока никто ничего не написал.
 review-head = { $number }. { $stars } <b>{ $name }</b>
 review-nobody = зритель
-button-report-review = { $number }: этому здесь не место
+button-report-review = { $number }: пожаловаться
 button-remove-review = { $number }: снять отзыв
 review-reported = Спасибо, кинотеатр посмотрит.
-review-reported-title = <b>Читатель считает, что этому здесь не место.</b> { $title }
+review-reported-title = <b>Читатель считает, что этому отзыву здесь не место.</b> { $title }
 review-removed-toast = Отзыв снят.

@@ -1,10 +1,10 @@
 # Что управляющие узнают сами.
 
-alert-finding = <b>В книгах есть вопрос к вам.</b>
-alert-finding-way = Разберитесь в { $provider }, потом нажмите кнопку. Всё, что открыто: /findings
+alert-finding = <b>Учёт не сходится, нужны вы.</b>
+alert-finding-way = Разберитесь в { $provider }, потом нажмите кнопку. Все открытые вопросы: /findings
 button-alert-settled = Разобрано
 alert-refund = <b>Возврат ждёт вас.</b>
-alert-refund-way = Когда деньги вернутся, отметьте это там. Все возвраты: /refunds
+alert-refund-way = Когда вернёте деньги, отметьте это там. Все возвраты: /refunds
 button-alert-refunds = Возвраты, которые ждут вас
 alert-undelivered = <b>Сообщения не доставлены.</b>
 alert-undelivered-what =

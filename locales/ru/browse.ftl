@@ -5,9 +5,9 @@ cities-none = Пока нигде ничего не идёт. Загляните
 city-button =
     { $films ->
         [0] { $city } · пока ничего
-        [one] { $city } · { $films } фильм
-        [few] { $city } · { $films } фильма
-       *[many] { $city } · { $films } фильмов
+        [one] { $city } · { $films } фильм
+        [few] { $city } · { $films } фильма
+       *[many] { $city } · { $films } фильмов
     }
 
 films-title = <b>Сейчас в кино: { $city }</b>
@@ -20,13 +20,13 @@ film-facts = { $genres } · { $time } · { $age }
 film-director = Режиссёр: { $director }
 film-cast = В ролях: { $cast }
 film-shown = Показ: { $formats } · { $languages }
-film-ask-day = Места от <b>{ $price }</b>. На какой день?
+film-ask-day = Места от <b>{ $price }</b>. На какой день?
 film-no-days = { $city }: сеансов пока больше нет.
 button-trailer = Смотреть трейлер
 
 shows-cinema = <b>{ $cinema }</b>
 show-line = { $time } · { $hall } · { $format } · { $seats }
-show-room = от { $price } · свободно { $free }
+show-room = от { $price } · свободно { $free }
 show-sold-out = мест нет
 show-closed = продажа закрыта
 shows-none = В этот день сеансов больше нет. Может быть, в другой?

@@ -11,7 +11,7 @@ cart-total = <b>Всего: { $total }</b>
 cart-deadline = Держим для вас до <b>{ $time }</b>, то есть { $live }.
 cart-sold = <b>Оплачено. Приятного просмотра!</b>
 in-a-few-minutes = через несколько минут
-cart-credit = С вашего счёта: { $amount }
+cart-credit = Из вашего кошелька: { $amount }
 cart-due = <b>К оплате: { $total }</b>
 button-pay = Оплатить { $total }
 button-pay-nothing = Подтвердить, платить нечего
@@ -26,7 +26,7 @@ hold-extended = Ваши до { $time }.
 invoice-sent = <b>Счёт на { $total } чуть ниже.</b> Нажмите в нём «Оплатить», и билеты придут сразу после оплаты.
 button-pay-again = Не вышло: заплатить ещё раз
 button-invoice-again = Прислать счёт ещё раз
-paying = <b>Ваша оплата на { $total } идёт.</b> Места за вами, билеты придут сами, обычно за несколько секунд.
+paying = <b>Платёж на { $total } обрабатывается.</b> Места за вами, билеты придут сами, обычно за несколько секунд.
 
 hold-ending =
     { $count ->

@@ -1,8 +1,8 @@
 # Поиск по тому, каков фильм и где его показывают: отбор, кинотеатры, ближайшие.
 
 films-coming = <b>Скоро в кино: { $city }</b>
-films-none-chosen = Такого сейчас не показывают. Попробуйте выбрать поменьше условий.
-button-filter = Отбор и порядок
+films-none-chosen = Таких фильмов сейчас нет. Попробуйте убрать часть условий.
+button-filter = Фильтры
 button-now-showing = Сейчас в кино
 button-coming = Скоро ({ $count })
 button-cinemas = Кинотеатры
@@ -17,16 +17,16 @@ button-filter-clear = Сбросить всё
 filter-ask = <b>Что показать в списке?</b> Каждое условие сужает выбор.
 filter-which = <b>{ $kind }</b>: что выберете?
 filter-kind = { $kind }: { $value }
-filter-any = любое
+filter-any = любой
 filter-genre = Жанр
 filter-language = Язык
 filter-format = Формат
 filter-age = Возраст
 filter-day = День
 filter-cinema = Кинотеатр
-sort-next = Скорее
-sort-newest = Новее
-sort-rating = По оценкам
+sort-next = Ближайшие
+sort-newest = Новинки
+sort-rating = Рейтинг
 
 cinemas-title = <b>Кинотеатры: { $city }</b>
 cinema-entry = <b>{ $cinema }</b>
@@ -45,8 +45,8 @@ cinema-followed = Теперь он стоит в вашем списке пер
 cinema-unfollowed = Теперь он наравне с остальными.
 button-films-there = Что здесь идёт
 button-pin = На карте
-button-follow = ☆ Следить
-button-unfollow = ★ Не следить
+button-follow = ☆ В избранное
+button-unfollow = ★ Убрать из избранного
 
 facility-air-conditioning = кондиционер
 facility-baby-changing = пеленальная комната
@@ -62,14 +62,14 @@ facility-parking = парковка
 facility-restaurant = ресторан
 facility-terrace = терраса
 facility-wheelchair = вход без ступеней
-facility-wifi = вай-фай
+facility-wifi = Wi-Fi
 
 # Карточки сеансов, которыми делятся в других чатах
 
 card-title = 🎬 <b>{ $film }</b>
 card-when = { $day }, { $time }
-card-price = { $format } · места от <b>{ $price }</b>
-card-about = { $when } · { $cinema } · от { $price }
+card-price = { $format } · места от <b>{ $price }</b>
+card-about = { $when } · { $cinema } · от { $price }
 card-all = Все фильмы
 card-none = Ничего не нашлось: вот все фильмы
 button-card-open = Выбрать места

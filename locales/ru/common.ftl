@@ -3,14 +3,14 @@
 day-today = сегодня
 day-tomorrow = завтра
 time-there = { $time } ({ $place })
-minutes = { $minutes } мин
-hours = { $hours } ч
-hours-minutes = { $hours } ч { $minutes } мин
+minutes = { $minutes } мин
+hours = { $hours } ч
+hours-minutes = { $hours } ч { $minutes } мин
 
 row-seats =
     { $count ->
-        [1] ряд { $row }, место { $seats }
-       *[other] ряд { $row }, места { $seats }
+        [1] ряд { $row }, место { $seats }
+       *[other] ряд { $row }, места { $seats }
     }
 
 kind-s = стандарт
@@ -25,7 +25,7 @@ film-title = <b>{ $title }</b> ({ $year })
 show-when = { $day }, { $time }
 show-where = { $cinema }, { $hall }
 spoken = язык: { $language }
-spoken-silent = немой, с музыкой
+spoken-silent = немой с музыкой
 subtitles = субтитры: { $language }
 
 button-back = ‹ Назад

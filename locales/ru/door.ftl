@@ -10,6 +10,6 @@ door-void = ⛔ <b>СТОП: билет отменён</b>
 door-unknown = ⛔ <b>СТОП: это не наш билет</b>
 door-undone = ↩️ <b>ОТМЕНЕНО: { $seat }, проход не засчитан</b>
 door-undone-toast = Отменено: билет снова действует.
-door-class = { $kind } · { $age }
+door-class = { $age } · { $kind }
 door-holder = Покупатель: { $holder }
 button-undo = Отменить проход

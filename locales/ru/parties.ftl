@@ -2,10 +2,10 @@
 
 button-party = Больше: до { $most }
 party-ask = <b>Сколько вас?</b>
-party-rows = Большую компанию сажаем ряд за рядом, как можно ближе друг к другу.
-remark-rows = ряд за рядом, друг за другом
+party-rows = Большую компанию посадим в соседних рядах, как можно ближе друг к другу.
+remark-rows = в соседних рядах, друг за другом
 remark-one-row = все в одном ряду
-remark-rows-cheaper = ряд за рядом, подешевле
+remark-rows-cheaper = в соседних рядах, подешевле
 
 button-party-ticket = Один код на всех ({ $count })
 party-title = <b>Один код на всех: { $count }</b>
@@ -35,7 +35,7 @@ settings-large-on = Кнопки: крупные
 settings-large-off = Кнопки: обычные
 button-large-start = Сделать кнопки крупнее
 button-large-stop = Сделать кнопки мельче
-map-marks-large = <b>F12</b> свободно · <b>✓F12</b> за вами · <b>★F12</b> ваш билет · <b>✕F12</b> занято · <b>♿F12</b> для коляски
+map-marks-large = <b>F12</b> свободно · <b>✓F12</b> за вами · <b>★F12</b> ваш билет · <b>✕F12</b> занято · <b>♿⁠F12</b> для коляски
 button-to-left = ‹ Левее
 button-to-right = Правее ›
 button-to-screen = ▲ К экрану

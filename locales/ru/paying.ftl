@@ -20,18 +20,18 @@ cash-taken = <b>Принято: { $total }</b> за <code>{ $number }</code>. Б
 cash-for = Бронь на имя: { $name }.
 button-cash = Деньги приняты: { $total }
 
-findings-none = <b>Книги сходятся.</b> Разбирать нечего.
+findings-none = <b>Учёт сходится.</b> Разбирать нечего.
 findings-title =
     { $count ->
-        [one] <b>В книгах { $count } запись, которую надо разобрать.</b>
-        [few] <b>В книгах { $count } записи, которые надо разобрать.</b>
-       *[many] <b>В книгах { $count } записей, которые надо разобрать.</b>
+        [one] <b>В учёте { $count } запись, которую надо разобрать.</b>
+        [few] <b>В учёте { $count } записи, которые надо разобрать.</b>
+       *[many] <b>В учёте { $count } записей, которые надо разобрать.</b>
     }
 finding-charge-without-booking = { $number }. В { $provider } пришло { $amount }, но нашей брони за этим нет: <code>{ $reference }</code>, найдено { $when } UTC.
-finding-amount-differs = { $number }. В { $provider } значится { $amount }, в наших книгах другая сумма: <code>{ $reference }</code>, найдено { $when } UTC.
-finding-payment-without-charge = { $number }. В наших книгах есть { $amount }, о которых { $provider } ничего не знает: <code>{ $reference }</code>, найдено { $when } UTC.
+finding-amount-differs = { $number }. В { $provider } значится { $amount }, в нашем учёте другая сумма: <code>{ $reference }</code>, найдено { $when } UTC.
+finding-payment-without-charge = { $number }. В нашем учёте есть { $amount }, о которых { $provider } ничего не знает: <code>{ $reference }</code>, найдено { $when } UTC.
 finding-elsewhere = { $number }. { $amount } вернули прямо в кабинете { $provider }: <code>{ $reference }</code>, найдено { $when } UTC. Если это были все деньги, билеты недействительны.
-finding-chargeback = { $number }. Владелец карты отозвал { $amount } через { $provider }: <code>{ $reference }</code>, найдено { $when } UTC. Если это были все деньги, билеты недействительны. Ответьте на спор там.
-finding-refund-too-much = { $number }. { $provider } вернул { $amount } — больше, чем оставалось от платежа: <code>{ $reference }</code>, найдено { $when } UTC.
+finding-chargeback = { $number }. Владелец карты отозвал { $amount } через { $provider }: <code>{ $reference }</code>, найдено { $when } UTC. Если это были все деньги, билеты недействительны. Ответьте там на претензию.
+finding-refund-too-much = { $number }. { $provider } вернул { $amount } — больше, чем оставалось от платежа: <code>{ $reference }</code>, найдено { $when } UTC.
 finding-other = { $number }. { $amount } в { $provider }: <code>{ $reference }</code>, найдено { $when } UTC.
 button-settle-finding = Номер { $number } разобран

@@ -13,23 +13,23 @@ promo-ask =
 promo-used = { $code }: скидка { $amount }.
 promo-useless = Промокод { $code } сейчас не даёт скидки на эти места.
 
-button-use-credit = Списать со счёта: { $amount }
-button-leave-credit = Не списывать со счёта
+button-use-credit = Оплатить из кошелька: { $amount }
+button-leave-credit = Не платить из кошелька
 
 button-how-priced = Из чего сложилась цена
 priced-title = <b>Из чего сложилась цена.</b> Бронь { $number }
-receipt-number = Чек № { $number }
+receipt-number = Чек № { $number }
 receipt-tax = В том числе налог: { $tax }
 
 button-wallet = Мои деньги
 wallet-title = <b>Мои деньги</b>
-wallet-balance = На вашем счёте у нас: <b>{ $credit }</b>. Ими можно оплатить часть заказа или весь.
-wallet-empty = На вашем счёте у нас пока ничего нет. Возврат может прийти сюда сразу, если вы так выберете.
+wallet-balance = В вашем кошельке: <b>{ $credit }</b>. Этими деньгами можно оплатить заказ целиком или частично.
+wallet-empty = В вашем кошельке пока пусто. Если захотите, возврат за билеты придёт прямо сюда.
 wallet-history = <b>Оплаты и возвраты</b>
 money-entry = { $when } · { $what }: { $amount }
 money-payment = оплата { $number }
 money-refund = возврат за { $number }
-money-credit-used = со счёта за { $number }
-money-credit-back = обратно на счёт за { $number }
-money-refund-wallet-other = возврат на счёт
-money-credit-other = на счёт от кинотеатра
+money-credit-used = из кошелька за { $number }
+money-credit-back = обратно в кошелёк за { $number }
+money-refund-wallet-other = возврат в кошелёк
+money-credit-other = в кошелёк от кинотеатра

@@ -3,10 +3,10 @@
 button-snacks = Попкорн и напитки
 button-usual = Как обычно, { $total }: { $items }
 cart-usual = Как в прошлый раз? { $items }: { $total }
-usual-taken = Добавили как обычно. Поменять можно всё.
+usual-taken = Добавили как обычно. Изменить можно всё.
 usual-gone = Этого в меню больше нет: { $items }. Остальное добавили.
 snacks-title = <b>Попкорн и напитки</b>, { $cinema }
-snacks-how = Выберите здесь: оплата вместе с местами, забрать можно на стойке перед фильмом. Сбор за бронирование и промокоды на них не действуют.
+snacks-how = Выберите здесь: оплата вместе с местами, получите на стойке перед фильмом. Сбор за бронирование и промокоды на них не действуют.
 snacks-item = { $name }: { $price }
 snacks-contains = аллергены: { $allergens }
 snacks-off = в меню больше нет
@@ -35,7 +35,7 @@ change-snacks-back = Попкорн и напитки остаются в пре
 
 order-waiting = 🍿 <b>{ $code }: выдать</b>
 order-handed-out = ✅ <b>{ $code }: выдано в { $time }</b>
-order-collected = ⛔ <b>СТОП: { $code } уже выдан в { $time }, выдал(а) { $name }</b>
+order-collected = ⛔ <b>СТОП: { $code } уже выдан в { $time }, сотрудник: { $name }</b>
 order-returned = ⛔ <b>СТОП: за { $code } вернули деньги</b>, выдавать нечего.
 order-for = Покупатель: { $holder } · сеанс { $when }
 order-undone = Отменено: заказ снова ждёт.

@@ -2,9 +2,9 @@
 
 tickets-title = <b>Мои билеты</b>
 tickets-none = У вас пока нет билетов. Выберем фильм?
-tickets-nothing-ahead = Впереди пока ничего нет.
-tickets-upcoming = <b>Скоро в кино</b>
-tickets-past = <b>Просмотрено</b>
+tickets-nothing-ahead = Предстоящих сеансов пока нет.
+tickets-upcoming = <b>Предстоящие сеансы</b>
+tickets-past = <b>Прошедшие сеансы</b>
 tickets-held = <b>За вами, но не оплачено:</b> { $title }. { $seats }
 tickets-paying = <b>Оплачивается:</b> { $title }. { $seats }
 tickets-entry =

@@ -1,11 +1,11 @@
 # Після сеансу й про себе: дорога, календар, відгуки та відмови.
 
 refusal-not-visited = Розповісти про фільм може лише той, хто дивився його за нашим квитком.
-refusal-not-rated = Спершу поставте фільму зірки, а тоді напишіть кілька слів.
+refusal-not-rated = Спершу поставте фільму оцінку, а тоді напишіть кілька слів.
 refusal-no-such-review = Цього відгуку вже немає.
 refusal-no-city = Спершу оберіть місто, щоб ми знали, кого спитати.
 refusal-nobody-there = У Вашому місті тут ніхто не читає повідомлень. Спитайте, будь ласка, в кінотеатрі.
-refusal-asked-often = Ви написали кілька разів за годину. Дайте нам трохи часу на відповідь.
+refusal-asked-often = Ви вже написали кілька разів за годину. Дайте нам, будь ласка, трохи часу на відповідь.
 refusal-nothing-written = Повідомлення порожнє. Напишіть, будь ласка, кілька слів.
 refusal-no-such-message = Цього повідомлення вже немає.
 refusal-already-answered = На це вже відповів хтось інший.
@@ -21,7 +21,7 @@ button-get-there = Як дістатися
 way-title = <b>Як дістатися</b>
 way-doors = За Вашими квитками впускають від { $time }.
 button-calendar = До календаря
-calendar-how = <b>Для календаря:</b> відкрийте файл, і сеанс з’явиться там, з нагадуванням за дві години.
+calendar-how = <b>Для календаря:</b> відкрийте файл, і сеанс з’явиться там із нагадуванням за дві години.
 calendar-number = Бронювання { $number }
 
 button-no-ticket = Квиток не прийшов
@@ -54,8 +54,8 @@ reviews-title = <b>{ $title }: відгуки глядачів</b>
 reviews-none = Поки ніхто нічого не написав.
 review-head = { $number }. { $stars } <b>{ $name }</b>
 review-nobody = глядач
-button-report-review = { $number }: цьому тут не місце
+button-report-review = { $number }: поскаржитися
 button-remove-review = { $number }: зняти відгук
 review-reported = Дякуємо, кінотеатр подивиться.
-review-reported-title = <b>Читач вважає, що цьому тут не місце.</b> { $title }
+review-reported-title = <b>Читач вважає, що цьому відгуку тут не місце.</b> { $title }
 review-removed-toast = Відгук знято.

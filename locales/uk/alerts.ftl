@@ -1,11 +1,11 @@
 # Про що керівники дізнаються самі.
 
-alert-finding = <b>В обліку є питання до Вас.</b>
-alert-finding-way = Розберіться в { $provider }, потім натисніть кнопку. Усе, що відкрите: /findings
+alert-finding = <b>Облік не сходиться, потрібні Ви.</b>
+alert-finding-way = Розберіться в { $provider }, потім натисніть кнопку. Усі відкриті питання: /findings
 button-alert-settled = Розібрано
 alert-refund = <b>Повернення чекає на Вас.</b>
-alert-refund-way = Коли гроші повернуться, позначте це там. Усі повернення: /refunds
-button-alert-refunds = Повернення, що чекають
+alert-refund-way = Коли повернете гроші, позначте це там. Усі повернення: /refunds
+button-alert-refunds = Повернення, які чекають на Вас
 alert-undelivered = <b>Повідомлення не доставлено.</b>
 alert-undelivered-what =
     { $count ->

@@ -5,9 +5,9 @@ cities-none = Поки ніде нічого не йде. Зазирніть т�
 city-button =
     { $films ->
         [0] { $city } · поки нічого
-        [one] { $city } · { $films } фільм
-        [few] { $city } · { $films } фільми
-       *[many] { $city } · { $films } фільмів
+        [one] { $city } · { $films } фільм
+        [few] { $city } · { $films } фільми
+       *[many] { $city } · { $films } фільмів
     }
 
 films-title = <b>Зараз у кіно: { $city }</b>
@@ -20,13 +20,13 @@ film-facts = { $genres } · { $time } · { $age }
 film-director = Режисура: { $director }
 film-cast = У ролях: { $cast }
 film-shown = Показ: { $formats } · { $languages }
-film-ask-day = Місця від <b>{ $price }</b>. На який день?
+film-ask-day = Місця від <b>{ $price }</b>. На який день?
 film-no-days = { $city }: сеансів поки більше немає.
 button-trailer = Дивитися трейлер
 
 shows-cinema = <b>{ $cinema }</b>
 show-line = { $time } · { $hall } · { $format } · { $seats }
-show-room = від { $price } · вільно { $free }
+show-room = від { $price } · вільно { $free }
 show-sold-out = місць немає
 show-closed = продаж закрито
 shows-none = Цього дня сеансів більше немає. Може, іншого?

@@ -1,8 +1,8 @@
 # Кінотеатри: де вони, що в них є, і як зробити список фільмів коротшим.
 
 films-coming = <b>Скоро в кіно: { $city }</b>
-films-none-chosen = Такого зараз не показують. Спробуйте обрати менше умов.
-button-filter = Добір і порядок
+films-none-chosen = Таких фільмів зараз немає. Спробуйте прибрати частину умов.
+button-filter = Фільтри
 button-now-showing = Зараз у кіно
 button-coming = Скоро ({ $count })
 button-cinemas = Кінотеатри
@@ -24,8 +24,8 @@ filter-age = Вік
 filter-day = День
 filter-cinema = Кінотеатр
 sort-next = Найближчі
-sort-newest = Новіші
-sort-rating = Кращі
+sort-newest = Новинки
+sort-rating = Рейтинг
 
 cinemas-title = <b>Кінотеатри: { $city }</b>
 cinema-entry = <b>{ $cinema }</b>
@@ -44,8 +44,8 @@ cinema-followed = Тепер він перший у Вашому списку.
 cinema-unfollowed = Тепер він нарівні з іншими.
 button-films-there = Що тут іде
 button-pin = На мапі
-button-follow = ☆ Стежити
-button-unfollow = ★ Не стежити
+button-follow = ☆ До обраного
+button-unfollow = ★ Прибрати з обраного
 
 facility-air-conditioning = кондиціонер
 facility-baby-changing = кімната для немовлят
@@ -67,8 +67,8 @@ facility-wifi = Wi-Fi
 
 card-title = 🎬 <b>{ $film }</b>
 card-when = { $day }, { $time }
-card-price = { $format } · місця від <b>{ $price }</b>
-card-about = { $when } · { $cinema } · від { $price }
+card-price = { $format } · місця від <b>{ $price }</b>
+card-about = { $when } · { $cinema } · від { $price }
 card-all = Усі фільми
 card-none = Нічого не знайшлося: ось усі фільми
 button-card-open = Обрати місця

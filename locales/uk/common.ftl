@@ -3,14 +3,14 @@
 day-today = сьогодні
 day-tomorrow = завтра
 time-there = { $time } ({ $place })
-minutes = { $minutes } хв
-hours = { $hours } год
-hours-minutes = { $hours } год { $minutes } хв
+minutes = { $minutes } хв
+hours = { $hours } год
+hours-minutes = { $hours } год { $minutes } хв
 
 row-seats =
     { $count ->
-        [1] ряд { $row }, місце { $seats }
-       *[other] ряд { $row }, місця { $seats }
+        [1] ряд { $row }, місце { $seats }
+       *[other] ряд { $row }, місця { $seats }
     }
 
 kind-s = стандарт
@@ -25,7 +25,7 @@ film-title = <b>{ $title }</b> ({ $year })
 show-when = { $day }, { $time }
 show-where = { $cinema }, { $hall }
 spoken = мова: { $language }
-spoken-silent = німий, з музикою
+spoken-silent = німий з музикою
 subtitles = субтитри: { $language }
 
 button-back = ‹ Назад

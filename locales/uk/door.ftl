@@ -10,6 +10,6 @@ door-void = ⛔ <b>СТОП: квиток скасовано</b>
 door-unknown = ⛔ <b>СТОП: це не наш квиток</b>
 door-undone = ↩️ <b>СКАСОВАНО: { $seat }, прохід не зараховано</b>
 door-undone-toast = Скасовано: квиток знову дійсний.
-door-class = { $kind } · { $age }
+door-class = { $age } · { $kind }
 door-holder = Покупець: { $holder }
 button-undo = Скасувати прохід

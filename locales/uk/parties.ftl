@@ -2,15 +2,15 @@
 
 button-party = Більше: до { $most }
 party-ask = <b>Скільки вас?</b>
-party-rows = Велику компанію садимо ряд за рядом, якомога ближче одне до одного.
-remark-rows = ряд за рядом, одні за одними
+party-rows = Велику компанію посадимо в сусідніх рядах, якомога ближче одне до одного.
+remark-rows = у сусідніх рядах, одні за одними
 remark-one-row = усі в одному ряду
-remark-rows-cheaper = ряд за рядом, дешевше
+remark-rows-cheaper = у сусідніх рядах, дешевше
 
 button-party-ticket = Один код на всіх ({ $count })
 party-title = <b>Один код на всіх: { $count }</b>
-party-how = Покажіть його один раз, і Ви ввійдете всі разом. Хто прийде пізніше, покаже свій квиток.
-party-in = Ви всі вже ввійшли.
+party-how = Покажіть його один раз, і всі ви ввійдете разом. Хто прийде пізніше, покаже свій квиток.
+party-in = Ви всі вже всередині.
 party-seats = Місця
 party-people = { $count ->
         [one] { $count } особа
@@ -35,7 +35,7 @@ settings-large-on = Кнопки: великі
 settings-large-off = Кнопки: звичайні
 button-large-start = Зробити кнопки більшими
 button-large-stop = Зробити кнопки меншими
-map-marks-large = <b>F12</b> вільно · <b>✓F12</b> за Вами · <b>★F12</b> Ваш квиток · <b>✕F12</b> зайнято · <b>♿F12</b> для візка
+map-marks-large = <b>F12</b> вільно · <b>✓F12</b> за Вами · <b>★F12</b> Ваш квиток · <b>✕F12</b> зайнято · <b>♿⁠F12</b> для візка
 button-to-left = ‹ Ліворуч
 button-to-right = Праворуч ›
 button-to-screen = ▲ До екрана

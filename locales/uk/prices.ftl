@@ -13,18 +13,18 @@ promo-ask =
 promo-used = { $code }: знижка { $amount }.
 promo-useless = Промокод { $code } зараз не дає знижки на ці місця.
 
-button-use-credit = Списати з гаманця: { $amount }
-button-leave-credit = Не списувати з гаманця
+button-use-credit = Сплатити з гаманця: { $amount }
+button-leave-credit = Не платити з гаманця
 
 button-how-priced = З чого склалася ціна
 priced-title = <b>З чого склалася ціна.</b> Бронювання { $number }
-receipt-number = Чек № { $number }
-receipt-tax = Зокрема податок: { $tax }
+receipt-number = Чек № { $number }
+receipt-tax = У тому числі податок: { $tax }
 
 button-wallet = Мої гроші
 wallet-title = <b>Мої гроші</b>
-wallet-balance = У Вашому гаманці в нас: <b>{ $credit }</b>. Ними можна сплатити частину замовлення або все.
-wallet-empty = У Вашому гаманці в нас поки нічого немає. Повернення може прийти сюди одразу, якщо Ви так оберете.
+wallet-balance = У Вашому гаманці: <b>{ $credit }</b>. Цими грошима можна сплатити замовлення повністю або частково.
+wallet-empty = У Вашому гаманці поки порожньо. Якщо захочете, повернення за квитки прийде просто сюди.
 wallet-history = <b>Оплати й повернення</b>
 money-entry = { $when } · { $what }: { $amount }
 money-payment = оплата { $number }

@@ -2,9 +2,9 @@
 
 tickets-title = <b>Мої квитки</b>
 tickets-none = У Вас поки немає квитків. Оберемо фільм?
-tickets-nothing-ahead = Попереду поки нічого немає.
-tickets-upcoming = <b>Скоро в кіно</b>
-tickets-past = <b>Переглянуто</b>
+tickets-nothing-ahead = Майбутніх сеансів поки немає.
+tickets-upcoming = <b>Майбутні сеанси</b>
+tickets-past = <b>Минулі сеанси</b>
 tickets-held = <b>За Вами, але не оплачено:</b> { $title }. { $seats }
 tickets-paying = <b>Оплачується:</b> { $title }. { $seats }
 tickets-entry =
@@ -19,7 +19,7 @@ booking-cancelled = Це бронювання скасовано, його кв�
 receipt-title = <b>Оплачено, дякуємо.</b> Бронювання { $number }
 receipt-line-void = <s>{ $seats } ({ $kind }): { $price }</s> скасовано
 receipt-advice = Покажіть код кожного квитка на вході: з телефона або на папері.
-booking-over = Сеанс уже минув. Сподіваємося, вам сподобалося.
+booking-over = Сеанс уже минув. Сподіваємося, Вам сподобалося.
 button-send-again = Надіслати квитки ще раз
 button-see-booking = Це бронювання
 

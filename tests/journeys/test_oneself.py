@@ -97,7 +97,7 @@ async def test_a_visitor_is_asked_rates_writes_and_is_read_by_one_of_another_lan
     await bob.press(other("What visitors say", "Отзывы"))
     await bob.sees("<b>not</b> a minute")
     max_ = await manager(office)
-    await bob.press(other("should not be here", "не место"))
+    await bob.press(other("should not be here", "пожаловаться"))
     assert other("the cinema will look", "кинотеатр посмотрит") in bob.answer["text"]
     await max_.sees("A reader says")
     await max_.press("take it down")
@@ -133,7 +133,7 @@ async def test_the_hall_as_text_from_the_first_word_to_the_ticket(office, spoken
     await ann.sees(spoken("Row C: 1–7", "Ряд C: 1–7"))
     await ann.say(spoken("C3 C4 and D1", "ряд C места 3 и 4, D1"))
     await ann.sees(spoken("Row C: 1–2, 5–7", "Ряд C: 1–2, 5–7"))
-    await ann.press(spoken("Give back D1", "Вернуть D1"))
+    await ann.press(spoken("Give back D1", "Убрать D1"))
     await ann.sees(spoken("Yours: row C, seats 3–4", "За вами: ряд C, места 3–4"))
     await ann.press(spoken("^Done", "^Готово"))
     await ann.press(spoken("^Pay", "^Оплатить"))
@@ -174,7 +174,7 @@ async def test_the_cinema_hears_and_answers_in_two_languages(office):
     await ann.start()
     await ann.press("Рейкьявик")
     await ann.say("/support")
-    await ann.sees("спросить")
+    await ann.sees("Что вы хотите сказать или спросить")
     await ann.say("Где у вас вход без ступенек?")
     await ann.sees("Отправлено")
     await max_.sees("без ступенек")
@@ -211,7 +211,7 @@ async def test_the_closest_equal_pair_when_mine_is_gone(office, spoken):
     await ann.tap(
         offers["message_id"], next(b["callback_data"] for b in buttons(offers) if b["text"].startswith("1 ·"))
     )
-    await ann.sees(spoken("nearest to those", "ближе всего к ушедшим"))
+    await ann.sees(spoken("nearest to those", "ближе всего к тем, что заняли"))
     await ann.press(first)
     await ann.sees(spoken("yours for now", "За вами пока"))
     seats = [row.seat for row in await office.rows("SELECT seat FROM seat_claims ORDER BY seat")]

@@ -104,7 +104,7 @@ async def test_in_russian(priced):
     await anna.press("промокод")
     await anna.say("welcome")
     await anna.sees("Скидка десять")
-    await anna.press("Списать со счёта: 5,00")
+    await anna.press("Оплатить из кошелька: 5,00")
     await anna.press("^Оплатить 10,40")
     await anna.pay()
     await anna.sees("Чек № 1")
