@@ -7,7 +7,7 @@ import pytest
 from booking.people import add_staff
 from booking.rules.codes import is_party
 from bot.clock import now
-from tests.journeys.driver import buttons
+from tests.journeys.driver import ANY, buttons
 from tests.journeys.test_buying import codes_in_chat, links_in_chat
 from tests.journeys.test_trouble import until_settled
 
@@ -91,18 +91,69 @@ def _with_button(messages, label):
     return found[-1] if found else None
 
 
-async def test_typed_words_lead_to_a_partys_seats(office):
-    ann = await office.telegram.person("Ann")
+FOURTEEN = {"en": "14 seats for Metropolis tomorrow", "de": "14 Plätze für Metropolis morgen"}
+TWENTY = {"en": "20 seats for Metropolis tomorrow at 7 pm", "de": "20 Plätze für Metropolis morgen um 19 Uhr"}
+TOO_MANY = {"en": "25 seats for Metropolis tomorrow at 7 pm", "de": "25 Plätze für Metropolis morgen um 19 Uhr"}
+
+
+async def in_the_city(office, heard):
+    ann = await office.telegram.person("Ann", heard.language)
     await ann.start()
-    await ann.press("Reykjav")
-    await ann.say("14 seats for Metropolis")
-    found = await ann.wait(
-        lambda messages: next(
-            (m for m in messages if m["from_bot"] and "14" in (m["text"] or m["caption"] or "")), None
-        ),
-        "an answer about 14 seats",
-    )
-    assert found
+    await ann.press("Reykjavik")
+    await ann.sees(heard("films-ask"))
+    return ann
+
+
+async def pays_for(ann, heard, count):
+    """From the offers to the receipt; the bill."""
+    await ann.sees(heard("offers-title", count=count))
+    await ann.press("^1 · ")
+    await ann.sees(heard("cart-title", count=count))
+    await ann.press(heard("button-pay", total=ANY))
+    bill = (await ann.bill())["invoice"]
+    await ann.pay()
+    await ann.sees(heard("receipt-title", number=ANY))
+    return bill
+
+
+async def test_typed_words_lead_past_the_shows_that_fit_to_a_partys_tickets(office, heard):
+    ann = await in_the_city(office, heard)
+    await ann.say(FOURTEEN[heard.language])
+    await ann.press(", 16:00")
+    await pays_for(ann, heard, 14)
+    sold = await office.rows("SELECT DISTINCT s.starts_at FROM tickets t JOIN shows s ON s.id = t.show_id")
+    assert [row.starts_at % 86_400 for row in sold] == [16 * 3_600]
+    assert len(await office.rows("SELECT * FROM tickets WHERE person_id = :id", id=ann.id)) == 14
+
+
+async def test_one_sentence_brings_twenty_their_codes(office, heard):
+    """Typed, chosen, paid: twenty single codes and the party's, all read by a camera; three taps and a payment."""
+    ann = await in_the_city(office, heard)
+    ann.rest()
+    await ann.say(TWENTY[heard.language])
+    bill = await pays_for(ann, heard, 20)
+    assert ann.rest() == 4
+    seats = [row.seat for row in await office.rows("SELECT seat FROM tickets ORDER BY seat")]
+    rows = {seat // 7 for seat in seats}
+    assert len(seats) == 20
+    assert max(rows) - min(rows) == 2, "in adjacent rows"
+    (booking,) = await office.rows("SELECT total, currency FROM bookings")
+    assert (bill["total_amount"], bill["currency"]) == (booking.total, booking.currency)
+    assert [row.state for row in await until_settled(office, "tickets")] == ["sent"]
+    codes = [link.rpartition("=")[2] for link in await links_in_chat(office, ann)]
+    assert (sum(map(is_party, codes)), len(codes)) == (1, 21)
+    await ann.say("/tickets")
+    await ann.press("Metropolis")
+    await ann.sees(heard("booking-title", number=ANY))
+
+
+async def test_who_asks_for_more_than_a_party_may_be_is_asked_how_many(office, heard):
+    ann = await in_the_city(office, heard)
+    await ann.say(TOO_MANY[heard.language])
+    await ann.sees(heard("how-many-ask"))
+    await ann.press(heard("button-party", most="20"))
+    await ann.press("20", exactly=True)
+    await ann.sees(heard("offers-title", count=20))
 
 
 async def test_an_album_that_was_sent_is_not_sent_again_because_the_next_failed(office):
