@@ -406,7 +406,7 @@ class PickSeats(CallbackData, prefix="ps1"):
 
 
 class SetLiked(CallbackData, prefix="sk1"):
-    seats: str  # aisle, centre, back; anything else: no matter
+    seats: str  # aisle, centre, back; anything else: no preference
 
 
 class SetListMode(CallbackData, prefix="sl1"):
@@ -427,7 +427,7 @@ class PickCurrency(CallbackData, prefix="pk1"):
 class SetCurrency(CallbackData, prefix="sy1"):
     """Show prices in this currency as well."""
 
-    currency: str  # anything that has no rate: only as they are paid
+    currency: str  # anything that has no rate: no other currency
 
 
 class KeptCards(CallbackData, prefix="kc1"):

@@ -21,7 +21,7 @@ from babel.numbers import (
 from babel.units import format_unit
 
 from locales import SOURCE
-from locales.direction import plain
+from locales.direction import APART, APART_END, RIGHT_TO_LEFT, Said, plain
 
 _REGIONS = {"en": "en_GB"}  # the day before the month, and no comma before "and"
 _LETTER_THEN_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
@@ -71,7 +71,8 @@ def distance(language: str, metres: int) -> str:
     """350 m, 1.2 km."""
     far = metres >= 1000  # noqa: PLR2004 - a kilometre
     value, unit = (round(metres / 1000, 1), "kilometer") if far else (round(metres, -1), "meter")
-    return str(format_unit(value, f"length-{unit}", "short", locale=_locale(language)))
+    written = str(format_unit(value, f"length-{unit}", "short", locale=_locale(language)))
+    return written.replace(" ", _NO_BREAK)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -122,7 +123,9 @@ def zone_place(language: str, zone: str) -> str:
 @functools.lru_cache(maxsize=4096)
 def listed(language: str, items: tuple[str, ...], style: str = "standard") -> str:
     """F7, F8 and F9; `style` "or" joins with or."""
-    return format_list(items, style=style, locale=_locale(language))  # type: ignore[arg-type]  # a Literal in Babel
+    if language in RIGHT_TO_LEFT:
+        items = tuple(f"{APART}{plain(item)}{APART_END}" for item in items)
+    return Said(format_list(items, style=style, locale=_locale(language)))  # type: ignore[arg-type]  # a Literal in Babel
 
 
 @functools.lru_cache(maxsize=256)

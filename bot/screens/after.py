@@ -110,7 +110,7 @@ def _entry(number: int, entry: ReviewEntry, words: Words) -> Html:
     name = shorten(entry.name, 64) or words("review-nobody")
     return lines(
         say(words, "review-head", number=str(number), stars=_drawn(entry.stars), name=name),
-        escape(shorten(entry.text, MOST_WORDS)),
+        Html(words.joined("", (escape(shorten(entry.text, MOST_WORDS)),))),
     )
 
 
@@ -127,13 +127,8 @@ def _about_reviews(view: ReviewPage, words: Words) -> Iterable[tuple[Button, ...
 
 
 def _pager(view: ReviewPage, words: Words) -> Iterable[tuple[Button, ...]]:
-    if view.pages > 1:
-        film = view.film.id
-        before = (Button("‹", callbacks.Reviews(film=film, page=view.page - 1).pack()),) if view.page else ()
-        more = view.page + 1 < view.pages
-        after = (Button("›", callbacks.Reviews(film=film, page=view.page + 1).pack()),) if more else ()
-        page = words("button-page", page=str(view.page + 1), pages=str(view.pages))
-        yield (*before, ways.label_only(page), *after)
+    film = view.film.id
+    return ways.pages(words, view.page, view.pages, lambda page: callbacks.Reviews(film=film, page=page).pack())
 
 
 def reported(view: ReviewPage, words: Words) -> Screen:

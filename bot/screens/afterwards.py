@@ -331,7 +331,7 @@ def stuck_entry(view: StuckRefund, words: Words) -> Html:
             name=view.name,
             cinema=view.cinema,
         ),
-        say(words, "refunds-where", provider=view.provider, charge=view.charge_id),
+        say(words, "refunds-where", provider=phrases.provider(view.provider), charge=view.charge_id),
         say(words, f"refunds-{view.state}"),
         say(words, "refunds-error", error=view.error) if view.error else None,
     )

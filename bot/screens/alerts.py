@@ -26,7 +26,7 @@ def _finding(view: Finding, words: Words) -> Screen:
     text = paragraphs(
         say(words, "alert-finding"),
         finding_line(1, view, words),
-        say(words, "alert-finding-way", provider=view.provider),
+        say(words, "alert-finding-way", provider=phrases.provider(view.provider)),
     )
     settled = callbacks.SettleFinding(finding=view.finding_id).pack()
     return screen(text, ((Button(label(words("button-alert-settled")), settled),),))

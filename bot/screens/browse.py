@@ -78,12 +78,7 @@ def film_button(film: FilmFacts, words: Words, data: str) -> Button:
 
 
 def _pager(view: FilmList, words: Words) -> Iterable[tuple[Button, ...]]:
-    if view.pages < 2:  # noqa: PLR2004 - one page needs no pager
-        return
-    middle = ways.label_only(words("button-page", page=str(view.page + 1), pages=str(view.pages)))
-    before = Button("‹", callbacks.Films(page=max(view.page - 1, 0)).pack()) if view.page else None
-    after = Button("›", callbacks.Films(page=view.page + 1).pack()) if view.page + 1 < view.pages else None
-    yield tuple(button for button in (before, middle, after) if button)
+    return ways.pages(words, view.page, view.pages, lambda page: callbacks.Films(page=page).pack())
 
 
 def film(

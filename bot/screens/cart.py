@@ -48,7 +48,7 @@ def _held_rows(view: Hold, words: Words) -> Iterable[tuple[Button, ...]]:
     yield (_button(words, "button-change-seats", callbacks.Map(show=view.show.id, window=-1).pack()),)
     if view.may_extend:
         yield (extend_button(view, words),)
-    yield (_button(words, "button-release", callbacks.Release(booking=view.booking_id).pack(), "danger"),)
+    yield (release_button(view, words),)
     yield (ways.back(words, callbacks.Show(show=view.show.id).pack()),)
 
 
@@ -186,7 +186,13 @@ def _pay(view: Hold) -> str:
 
 
 def extend_button(view: Hold, words: Words) -> Button:
-    return _button(words, "button-extend", callbacks.Extend(booking=view.booking_id).pack())
+    text = words("button-extend", count=len(view.seats))
+    return Button(label(text), callbacks.Extend(booking=view.booking_id).pack())
+
+
+def release_button(view: Hold, words: Words) -> Button:
+    text = words("button-release", count=len(view.seats))
+    return Button(label(text), callbacks.Release(booking=view.booking_id).pack(), style="danger")
 
 
 def take_back_button(view: Hold, words: Words) -> Button:

@@ -50,13 +50,8 @@ def value_name(kind: str, value: str, words: Words, today: str) -> str:
 
 
 def _pager(view: Chosen, by: str, words: Words) -> Iterable[tuple[Button, ...]]:
-    page, pages = view.films.page, view.films.pages
-    if pages < 2:  # noqa: PLR2004 - one page needs no pager
-        return
-    middle = ways.label_only(words("button-page", page=str(page + 1), pages=str(pages)))
-    before = Button("‹", callbacks.Browse(page=page - 1, by=by).pack()) if page else None
-    after = Button("›", callbacks.Browse(page=page + 1, by=by).pack()) if page + 1 < pages else None
-    yield tuple(button for button in (before, middle, after) if button)
+    films = view.films
+    return ways.pages(words, films.page, films.pages, lambda page: callbacks.Browse(page=page, by=by).pack())
 
 
 def _ways_on(view: Chosen, by: str, words: Words) -> Iterable[tuple[Button, ...]]:
@@ -94,7 +89,7 @@ def _kind_button(kind: str, view: Chosen, words: Words, today: str) -> Button:
 def _sort_button(sort: str, by: FilmsBy, words: Words) -> Button:
     text = words(f"sort-{sort}")
     if by.sort == sort:
-        return ways.label_only(f"• {text} •")
+        return ways.label_only(f"• {text}")
     return Button(label(text), callbacks.Filters(by=pack(replace(by, sort=sort))).pack())
 
 

@@ -37,7 +37,7 @@ def finding_line(place: int, one: Finding, words: Words) -> Html:
         f"finding-{kind}",
         number=place,
         amount=phrases.price(words, one.amount),
-        provider=one.provider,
+        provider=phrases.provider(one.provider),
         reference=one.reference,
         when=phrases.moment(words, one.found_at, "UTC"),
     )

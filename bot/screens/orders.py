@@ -7,10 +7,12 @@ from bot.screens import phrases
 from bot.screens.render import Html, lines, say
 from locales import Words, formats
 
+_TIMES = "\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}"
+
 
 def items(ordered: Iterable[PriceLine], words: Words) -> str:
-    """2× Popcorn (large), 1× Cola."""
-    return words.joined(", ", (f"{line.count}× {phrases.translated(words, line.name)}" for line in ordered))
+    """2 × Popcorn (large), 1 × Cola: the number stays with what it counts."""
+    return words.joined(", ", (f"{line.count}{_TIMES}{phrases.translated(words, line.name)}" for line in ordered))
 
 
 def order_lines(orders: Iterable[SnackOrder], words: Words) -> Html:

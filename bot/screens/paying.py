@@ -67,7 +67,7 @@ def _reserved(view: Hold, charge: ChargeView, gateways: Sequence[str], words: Wo
 def _ends(view: Hold, gateways: Sequence[str], words: Words) -> Iterable[tuple[Button, ...]]:
     if len(gateways) > 1:
         yield (_button(words, "button-other-way", callbacks.OtherWay(booking=view.booking_id).pack()),)
-    yield (_button(words, "button-release", callbacks.Release(booking=view.booking_id).pack(), "danger"),)
+    yield (cart.release_button(view, words),)
 
 
 def at_counter(view: AtCounter, words: Words) -> Screen:

@@ -8,6 +8,8 @@ from booking.views import FilmFacts, Money, SeatPlace, ShowFacts
 from bot.screens.render import Html, escape, lines, say
 from locales import SOURCE, Words, formats
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
 
 def translated(words: Words, texts: Mapping[str, str]) -> str:
     """A catalogue's text in the reader's language, or in English."""
@@ -130,10 +132,15 @@ def spoken(words: Words, show: ShowFacts) -> str:
     return words.joined(" · ", (show.format, words.joined(", ", (language, subtitles))))
 
 
+def provider(name: str) -> str:
+    """As a payment provider writes itself: Stripe, Telegram."""
+    return name.capitalize()
+
+
 def price_list(words: Words, show: ShowFacts) -> str:
     """Standard €9.50, comfort €12.00: the classes of the show."""
     listed = (
-        f"{kind_name(words, kind)} {price_also(words, Money(show.prices[kind], show.currency))}"
+        words.joined(_NO_BREAK, (kind_name(words, kind), price_also(words, Money(show.prices[kind], show.currency))))
         for kind in KINDS
         if kind in show.prices
     )

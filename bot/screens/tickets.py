@@ -104,11 +104,7 @@ def _booking_button(view: BookingView, words: Words) -> Button:
 
 
 def _pager(view: MyTickets, words: Words) -> Iterable[tuple[Button, ...]]:
-    if view.pages > 1:
-        before = (Button("‹", callbacks.Tickets(page=view.page - 1).pack()),) if view.page else ()
-        after = (Button("›", callbacks.Tickets(page=view.page + 1).pack()),) if view.page + 1 < view.pages else ()
-        page = words("button-page", page=str(view.page + 1), pages=str(view.pages))
-        yield (*before, ways.label_only(page), *after)
+    return ways.pages(words, view.page, view.pages, lambda page: callbacks.Tickets(page=page).pack())
 
 
 def booking(view: BookingView, words: Words) -> Screen:

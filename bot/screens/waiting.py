@@ -62,7 +62,7 @@ def offer(view: Hold, entry_id: int, words: Words) -> Screen:
         cart.deadline_line(view, words),
     )
     take = _button(words, "button-take", callbacks.Cart(booking=view.booking_id).pack(), "success", len(view.seats))
-    pass_on = _button(words, "button-pass", callbacks.PassOffer(entry=entry_id).pack())
+    pass_on = _button(words, "button-pass", callbacks.PassOffer(entry=entry_id).pack(), count=len(view.seats))
     return screen(text, ((take,), (pass_on,)))
 
 
@@ -77,7 +77,7 @@ def _offered(view: Hold, words: Words) -> Html:
 
 def lapsed(view: Hold, words: Words) -> Screen:
     """The offer's time is up; the line has gone on."""
-    said = say(words, "line-lapsed-seats", seats=phrases.seats_first(words, view.seats))
+    said = say(words, "line-lapsed-seats", seats=phrases.seats_in_words(words, view.seats))
     return _ended(said, view.show.id, phrases.show_lines(words, view.show), words)
 
 

@@ -119,7 +119,8 @@ def _about(view: Watch, words: Words) -> Html:
 
 def _stop(view: Watch, words: Words, number: int = 0) -> Button:
     text = words("button-unwatch")
-    return Button(label(f"{text} {number}" if number else text), callbacks.Unwatch(watch=view.id).pack())
+    numbered = words.joined(" · ", (str(number), text)) if number else text
+    return Button(label(numbered), callbacks.Unwatch(watch=view.id).pack())
 
 
 def _all(words: Words) -> Button:

@@ -1,6 +1,7 @@
 """The ways on that many screens share: one button each. Those that lead to one place are made once a language."""
 
 import functools
+from collections.abc import Callable, Iterable
 
 from bot import callbacks
 from bot.screens.render import label
@@ -77,6 +78,23 @@ def wait_for(words: Words, show_id: int, *, more: bool = False) -> Button:
 def label_only(text: str) -> Button:
     """A heading between buttons: pressing it does nothing."""
     return Button(label(text))
+
+
+def pages(words: Words, page: int, of: int, to: Callable[[int], str]) -> Iterable[tuple[Button, ...]]:
+    """Which page of how many, between the ways to its neighbours; `to` is the data of a page. One page needs none.
+
+    The way on lies where one reads on to: at the left in a language read from right to left.
+    """
+    if of < 2:  # noqa: PLR2004 - one page
+        return
+    here = label_only(words("button-page", page=str(page + 1), pages=str(of)))
+    back, on = ("›", "‹") if words.right_to_left else ("‹", "›")
+    row = (
+        *((Button(back, to(page - 1)),) if page else ()),
+        here,
+        *((Button(on, to(page + 1)),) if page + 1 < of else ()),
+    )
+    yield row[::-1] if words.right_to_left else row
 
 
 def around(words: Words, booking_id: int) -> tuple[Button, Button]:

@@ -7,9 +7,9 @@ city-button =
         [0] { $city } · لا شيء بعد
         [one] { $city } · فيلم واحد
         [two] { $city } · فيلمان
-        [few] { $city } · { $films } أفلام
-        [many] { $city } · { $films } فيلمًا
-       *[other] { $city } · { $films } فيلم
+        [few] { $city } · { $films } أفلام
+        [many] { $city } · { $films } فيلمًا
+       *[other] { $city } · { $films } فيلم
     }
 
 films-title = <b>يُعرض الآن في { $city }</b>
@@ -28,7 +28,7 @@ button-trailer = مشاهدة الإعلان
 
 shows-cinema = <b>{ $cinema }</b>
 show-line = { $time } · { $hall } · { $format } · { $seats }
-show-room = من { $price } · الشاغر { $free }
+show-room = من { $price } · الشاغر { $free }
 show-sold-out = نفدت التذاكر
 show-closed = ليس معروضًا للبيع
 shows-none = لا عروض أخرى في هذا اليوم. ربما يوم آخر؟

@@ -18,8 +18,18 @@ cart-due = <b>المطلوب دفعه: { $total }</b>
 button-pay = ادفع { $total }
 button-pay-nothing = تأكيد، لا شيء للدفع
 button-change-seats = تغيير المقاعد على المخطط
-button-extend = أبقها لي مدة أطول
-button-release = إعادة المقاعد
+button-extend =
+    { $count ->
+        [one] أبقه لي مدة أطول
+        [two] أبقهما لي مدة أطول
+       *[other] أبقها لي مدة أطول
+    }
+button-release =
+    { $count ->
+        [one] إعادة المقعد
+        [two] إعادة المقعدين
+       *[other] إعادة المقاعد
+    }
 button-see-hold = عرض مقاعدي
 button-see-tickets = عرض تذاكري
 button-refresh = ما الجديد؟

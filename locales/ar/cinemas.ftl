@@ -1,8 +1,8 @@
-# البحث بصفة الفيلم ومكان عرضه: الفرز ودور السينما والأقرب.
+# البحث بصفة الفيلم ومكان عرضه: التصفية ودور السينما والأقرب.
 
 films-coming = <b>قريبًا في { $city }</b>
-films-none-chosen = لا شيء كهذا يُعرض الآن. اختر شروطًا أقل.
-button-filter = فرز وترتيب
+films-none-chosen = لا فيلم يجمع كل ذلك. جرّب شروطًا أقل.
+button-filter = تصفية وترتيب
 button-now-showing = يُعرض الآن
 button-coming = قريبًا ({ $count })
 button-cinemas = دور السينما
@@ -16,7 +16,7 @@ button-show-films =
     }
 button-filter-clear = مسح الكل
 
-filter-ask = <b>ماذا تعرض القائمة؟</b> كل اختيار يضيّقها.
+filter-ask = <b>ماذا تريد أن ترى في القائمة؟</b> كل اختيار يضيّقها.
 filter-which = <b>{ $kind }</b>: ماذا تختار؟
 filter-kind = { $kind }: { $value }
 filter-any = أيًّا كان
@@ -59,7 +59,7 @@ facility-bike-parking = موقف دراجات
 facility-bookshop = مكتبة
 facility-cafe = مقهى
 facility-cloakroom = غرفة معاطف
-facility-hearing-loop = حلقة سمعية
+facility-hearing-loop = حلقة سمعية لضعاف السمع
 facility-lift = مصعد
 facility-organ = أورغن
 facility-parking = موقف سيارات

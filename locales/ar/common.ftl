@@ -3,15 +3,15 @@
 day-today = اليوم
 day-tomorrow = غدًا
 time-there = { $time } بتوقيت { $place }
-minutes = { $minutes } د
-hours = { $hours } س
-hours-minutes = { $hours } س { $minutes } د
+minutes = { $minutes } د
+hours = { $hours } س
+hours-minutes = { $hours } س { $minutes } د
 
 row-seats =
     { $count ->
-        [one] الصف { $row }، المقعد { $seats }
-        [two] الصف { $row }، المقعدان { $seats }
-       *[other] الصف { $row }، المقاعد { $seats }
+        [one] الصف { $row }، المقعد { $seats }
+        [two] الصف { $row }، المقعدان { $seats }
+       *[other] الصف { $row }، المقاعد { $seats }
     }
 
 kind-s = عادي

@@ -9,7 +9,7 @@ button-show-tickets = عرض تذاكري
 
 unapplied = <b>وصلتنا دفعتك، لكننا لم نستطع أن نبيعك بها هذه المقاعد.</b>
 unapplied-hold-gone = <b>وصلتنا دفعتك بعد انتهاء الوقت، وكانت المقاعد قد ذهبت إلى شخص آخر.</b>
-unapplied-wrong-amount = <b>لم تكن دفعتك بقدر ثمن المقاعد.</b>
+unapplied-wrong-amount = <b>لم تطابق دفعتك ثمن المقاعد.</b>
 unapplied-show-cancelled = <b>وصلتنا دفعتك، لكن العرض أُلغي.</b>
 unapplied-too-many-seats = <b>وصلتنا دفعتك بعد انتهاء الوقت، وكان لديك حينها أقصى عدد من المقاعد يُسمح به للشخص الواحد.</b>
 unapplied-already-paid = <b>ثمن هذه المقاعد مدفوع من قبل؛ هذه الدفعة زائدة.</b>

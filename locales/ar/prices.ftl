@@ -1,6 +1,6 @@
 # ما الثمن ولماذا، ورموز الخصم والمحفظة.
 
-price-seats = { $number } × { $kind }: { $amount }
+price-seats = { $number } × { $kind }: { $amount }
 price-rule = { $name }: { $amount }
 price-fee = رسوم الحجز: { $amount }
 price-promo = رمز الخصم { $code }: { $amount }

@@ -44,7 +44,7 @@ refusal-wrong-amount = تغيّر الثمن. لم يُخصم أي مبلغ؛ ا
 refusal-nothing-to-pay = لا شيء للدفع هنا.
 refusal-already-paid = هذا مدفوع من قبل. تجد تذاكرك في «تذاكري».
 refusal-price-changed = تغيّر الثمن: صار الآن { $amount }. لم يُخصم أي مبلغ.
-refusal-no-credit = لا يكفي رصيد محفظتك لهذا.
+refusal-no-credit = لا يكفي رصيدك لهذا.
 refusal-no-such-promo = لا نعرف هذا الرمز. تحقق من كتابته من فضلك.
 refusal-promo-not-yet = يسري هذا الرمز ابتداءً من { $when } بتوقيت { $place }.
 refusal-promo-over = انتهت صلاحية هذا الرمز.
@@ -72,7 +72,7 @@ refusal-ticket-used = استُخدمت هذه التذكرة أو أُلغيت �
 refusal-change-closed = قبل العرض بوقت قصير كهذا لا يمكن تبديل التذاكر.
 refusal-change-stale = التذاكر المراد تبديلها لم تعد كما كانت. لم يتغيّر شيء؛ ابدأ من جديد من فضلك.
 refusal-change-other-film = لا تُبدَّل التذاكر إلا بعرض آخر للفيلم نفسه.
-refusal-hand-on-gone = لم يعد هذا الرابط يقود إلى شيء: فتحه شخص ما أو سُحب.
+refusal-hand-on-gone = لم يعد هذا الرابط صالحًا: فتحه شخص ما أو سُحب.
 refusal-hand-on-closed = قبل العرض بوقت قصير كهذا لا يمكن إعطاء التذاكر لغيرك.
 refusal-no-such-city = لم نعد في تلك المدينة. اختر أخرى من فضلك.
 refusal-no-such-film = لم يعد هذا الفيلم يُعرض. انظر ماذا يُعرض غيره.
@@ -86,5 +86,5 @@ refusal-too-fast =
         [few] لحظة من فضلك: حاول بعد { $seconds } ثوانٍ.
        *[other] لحظة من فضلك: حاول بعد { $seconds } ثانية.
     }
-refusal-seats-not-free = غير متاح: { $seats }. لم يُحجز أي مقعد للدار.
+refusal-seats-not-free = غير شاغر: { $seats }. لم يُحجز أي مقعد للدار.
 refusal-hall-taken = القاعة مشغولة بعرض آخر حتى { $when }.

@@ -6,9 +6,9 @@ wish-seats =
     { $count ->
         [one] مقعد واحد
         [two] مقعدان
-        [few] { $count } مقاعد
-        [many] { $count } مقعدًا
-       *[other] { $count } مقعد
+        [few] { $count } مقاعد
+        [many] { $count } مقعدًا
+       *[other] { $count } مقعد
     }
 wish-at = في { $time }
 wish-since = من { $time }
@@ -23,14 +23,14 @@ wish-middle = في الوسط
 wish-wheelchair = مع مكان لكرسي متحرك
 wish-cheap = الأرخص
 wish-best = الأفضل
-wish-line = <b>{ $when }</b> · { $film } · { $cinema } · { $format } · من { $price } · الشاغر { $free }
+wish-line = <b>{ $when }</b> · { $film } · { $cinema } · { $format } · من { $price } · الشاغر { $free }
 wish-more =
     { $count ->
-        [one] يناسبك عرض آخر أيضًا. زدني قليلًا، كساعة أو سينما.
-        [two] يناسبك عرضان آخران. زدني قليلًا، كساعة أو سينما.
-        [few] تناسبك { $count } عروض أخرى. زدني قليلًا، كساعة أو سينما.
-        [many] يناسبك { $count } عرضًا آخر. زدني قليلًا، كساعة أو سينما.
-       *[other] يناسبك { $count } عرض آخر. زدني قليلًا، كساعة أو سينما.
+        [one] يناسبك عرض آخر أيضًا. زدني تفصيلًا، كساعة أو سينما.
+        [two] يناسبك عرضان آخران. زدني تفصيلًا، كساعة أو سينما.
+        [few] تناسبك { $count } عروض أخرى. زدني تفصيلًا، كساعة أو سينما.
+        [many] يناسبك { $count } عرضًا آخر. زدني تفصيلًا، كساعة أو سينما.
+       *[other] يناسبك { $count } عرض آخر. زدني تفصيلًا، كساعة أو سينما.
     }
 wish-unread = لم أفهم «{ $said }».
 
@@ -41,7 +41,7 @@ wish-no-time = <b>{ $wish }</b>: لا شيء في تلك الساعة. الأق�
 wish-no-place = <b>{ $wish }</b>: ليس في تلك السينما. الأقرب إليه:
 wish-no-format = <b>{ $wish }</b>: ليس بهذه الصيغة. الأقرب إليه:
 wish-no-genre = <b>{ $wish }</b>: لا شيء من هذا النوع. الأقرب إليه:
-wish-nothing-near = عذرًا، لا شيء قريب من ذلك. من هنا إلى كل الأفلام.
+wish-nothing-near = عذرًا، لا شيء قريب من ذلك. إليك كل الأفلام.
 
 wish-which-film = <b>أي فيلم تقصد؟</b>
 wish-this-film = <b>هل تقصد «{ $film }»؟</b>

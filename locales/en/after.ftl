@@ -1,6 +1,6 @@
 # After the show and about oneself: the way there, the calendar, reviews, and what may be refused of it.
 
-refusal-not-visited = Only who has seen the film with our ticket can say how it was.
+refusal-not-visited = Only those who have seen the film with one of our tickets can say how it was.
 refusal-not-rated = Give the film its stars first, then a few words.
 refusal-no-such-review = This review is no longer there.
 refusal-no-city = Choose your city first, so that we know whom to ask.
@@ -9,11 +9,11 @@ refusal-asked-often = You have written several times within the hour. Please giv
 refusal-nothing-written = There was nothing in it. Please type a few words.
 refusal-no-such-message = This message is no longer there.
 refusal-already-answered = Somebody else has answered this already.
-refusal-still-staff = You are on the staff of a cinema. Ask its owner to take that away first.
+refusal-still-staff = You are on a cinema's staff. Ask its owner to take you off it first.
 refusal-tickets-ahead =
     { $count ->
-        [one] You have tickets to one show ahead now. Please look again at what would be lost.
-       *[other] You have tickets to { $count } shows ahead now. Please look again at what would be lost.
+        [one] You now have tickets for one show ahead. Please look again at what would be lost.
+       *[other] You now have tickets for { $count } shows ahead. Please look again at what would be lost.
     }
 
 button-get-there = How to get there
@@ -24,7 +24,7 @@ calendar-how = <b>For your calendar:</b> open the file, and the show is in it, w
 calendar-number = Booking { $number }
 
 button-no-ticket = My ticket did not come
-no-ticket-title = <b>There is no paid ticket to be sent just now.</b>
+no-ticket-title = <b>There is no paid ticket to send just now.</b>
 no-ticket-how =
     If you have only just paid, give it a minute: tickets come by themselves. If money left you and nothing came, it is either being applied or on its way back, and “My money” shows which.
     Still lost? Write to the cinema.
@@ -41,7 +41,7 @@ button-change-words = Change my words
 button-my-review = My review
 button-reviews = What visitors say
 review-ask = <b>What did you think of it?</b>
-review-how = Type it here, up to a thousand characters. Your first name stands beside it.
+review-how = Type it here, up to a thousand characters. Your first name appears with it.
 film-rating =
     { $count ->
         [one] <b>★ { $average }</b> from one visitor

@@ -47,4 +47,4 @@ bot-description =
     Cinema tickets without queues: pick a film, choose your seats and pay in the chat. Your tickets arrive right here.
 
     Press Start to see what is on.
-bot-short-description = Cinema tickets in the chat: pick a film, choose your seats, pay, come.
+bot-short-description = Cinema tickets in the chat: pick a film, choose your seats, pay and come.

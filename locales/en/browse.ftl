@@ -5,8 +5,8 @@ cities-none = There is nothing on anywhere just now. Please look in again a litt
 city-button =
     { $films ->
         [0] { $city } · nothing on yet
-        [one] { $city } · { $films } film
-       *[other] { $city } · { $films } films
+        [one] { $city } · { $films } film
+       *[other] { $city } · { $films } films
     }
 
 films-title = <b>Now showing in { $city }</b>
@@ -25,7 +25,7 @@ button-trailer = Watch the trailer
 
 shows-cinema = <b>{ $cinema }</b>
 show-line = { $time } · { $hall } · { $format } · { $seats }
-show-room = from { $price } · { $free } free
+show-room = from { $price } · { $free } free
 show-sold-out = sold out
 show-closed = not on sale
 shows-none = No more shows on this day. Perhaps another one?

@@ -15,8 +15,16 @@ cart-due = <b>To pay: { $total }</b>
 button-pay = Pay { $total }
 button-pay-nothing = Confirm, nothing to pay
 button-change-seats = Change seats on the map
-button-extend = Hold them longer
-button-release = Give the seats back
+button-extend =
+    { $count ->
+        [one] Hold it longer
+       *[other] Hold them longer
+    }
+button-release =
+    { $count ->
+        [one] Give the seat back
+       *[other] Give the seats back
+    }
 button-see-hold = Show my seats
 button-see-tickets = Show my tickets
 button-refresh = How is it going?

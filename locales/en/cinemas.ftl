@@ -1,7 +1,7 @@
 # Finding by what a film is and where it is shown: filters, cinemas, the nearest.
 
 films-coming = <b>Coming soon to { $city }</b>
-films-none-chosen = Nothing on now is like that. Choose a little less.
+films-none-chosen = Nothing fits all of that. Try dropping a choice or two.
 button-filter = Filter and sort
 button-now-showing = Now showing
 button-coming = Coming soon ({ $count })
@@ -32,14 +32,14 @@ cinema-entry = <b>{ $cinema }</b>
 cinema-distance = { $distance } from you
 cinema-title = <b>{ $cinema }</b>
 cinema-phone = Telephone: { $phone }
-cinema-facilities = There is: { $list }.
+cinema-facilities = Here you will find { $list }.
 cinema-films =
     { $count ->
-        [0] Nothing is on there just now.
-        [one] { $count } film is on there.
-       *[other] { $count } films are on there.
+        [0] Nothing is showing there just now.
+        [one] One film is showing there.
+       *[other] { $count } films are showing there.
     }
-cinema-followed = It will stand first in your list.
+cinema-followed = It comes first in your list now.
 cinema-unfollowed = It is like the others again.
 button-films-there = What is on there
 button-pin = On the map

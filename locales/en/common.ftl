@@ -3,14 +3,14 @@
 day-today = today
 day-tomorrow = tomorrow
 time-there = { $time } { $place } time
-minutes = { $minutes } min
-hours = { $hours } h
-hours-minutes = { $hours } h { $minutes } min
+minutes = { $minutes } min
+hours = { $hours } h
+hours-minutes = { $hours } h { $minutes } min
 
 row-seats =
     { $count ->
-        [one] row { $row }, seat { $seats }
-       *[other] row { $row }, seats { $seats }
+        [one] row { $row }, seat { $seats }
+       *[other] row { $row }, seats { $seats }
     }
 
 kind-s = standard

@@ -6,4 +6,4 @@ settings-currency = Prices also in: { $currency }
 button-currency = Prices in my currency
 currency-ask = <b>In which currency shall prices be shown as well?</b> It appears beside the price or in the line below it, roughly; you always pay the cinema's own price.
 currency-rates = Rates of { $day }, set by the cinema.
-currency-none = only as they are paid
+currency-none = no other currency

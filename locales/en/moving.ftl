@@ -6,5 +6,5 @@ show-moved-seats = Your seats: { $seats }.
 show-moved-held = The seats you hold are for the new time. If it does not suit you, let them go.
 show-moved-sold = Your tickets stay good, and so does the code on them. You need not do anything.
 show-moved-given = Your ticket stays good, and so does the code on it. If the new time does not suit you, tell whoever gave it to you.
-show-moved-give-up = If the new time does not suit you, give the tickets up before the show begins: all of { $back } comes back.
+show-moved-give-up = If the new time does not suit you, cancel your tickets before the show begins: all of { $back } comes back.
 button-moved-hold = See what I hold

@@ -9,7 +9,7 @@ button-show-tickets = Show my tickets
 
 unapplied = <b>Your payment reached us, but we could not sell you these seats for it.</b>
 unapplied-hold-gone = <b>Your payment reached us after the time was up, and the seats had gone to somebody else.</b>
-unapplied-wrong-amount = <b>Your payment was not the sum that the seats cost.</b>
+unapplied-wrong-amount = <b>Your payment did not match the price of the seats.</b>
 unapplied-show-cancelled = <b>Your payment reached us, but the show has been cancelled.</b>
 unapplied-too-many-seats = <b>Your payment reached us after the time was up, and by then you had as many seats as one person may take.</b>
 unapplied-already-paid = <b>These seats were paid for already; this payment was one too many.</b>

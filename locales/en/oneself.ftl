@@ -26,14 +26,14 @@ button-quiet = Quiet hours
 button-liked = Seats I like
 button-list-start = Show halls as text
 button-list-stop = Show halls as a map
-quiet-ask = <b>When shall we be quiet?</b> A reminder then waits for the end of the quiet hours, or comes before them if that were too late. It is the time where the cinema is.
+quiet-ask = <b>When shall we be quiet?</b> A reminder then waits until the quiet hours end, or comes before they begin if that would be too late. They go by the clock where the cinema is.
 quiet-hours = { $since } to { $until }
 quiet-never = never
-liked-ask = <b>Which seats do you like?</b> Those we offer first.
+liked-ask = <b>Which seats do you like?</b> We offer those first.
 liked-aisle = by the aisle
 liked-centre = in the middle
 liked-back = further back
-liked-any = no matter
+liked-any = no preference
 
 list-title = <b>Free seats, from the screen back:</b>
 list-row = Row { $row }: { $seats }
@@ -47,17 +47,17 @@ list-none-mine =
        *[other] You hold no seat yet, and can take up to { $count }.
     }
 list-how = Type the seats you want, for example <code>F7 F8</code> or <code>row F 7-8</code>.
-button-list-again = Read it again
+button-list-again = Refresh the list
 button-drop-seat = Give back { $seat }
 
 button-privacy = My data
 privacy-title = <b>What we keep about you, and why</b>
 privacy-kept =
     Your Telegram number and first name: to know you when you write, and for the name on the ticket.
-    Your language, city and settings: to be of use.
+    Your language, city and settings: to show you what suits you.
     What you booked, held and waited for: to keep your seats yours.
-    What you said of films, and what you wrote to the cinema: to show it, and to answer. Messages go after 30 days.
-privacy-money = What you paid and got back: the law wants the books kept. Without you, they keep the sums and no name.
+    What you said about films, and what you wrote to the cinema: to show it, and to answer. Messages go after 30 days.
+privacy-money = What you paid and got back: the law wants the books kept. Once you are forgotten, the sums stay, without your name.
 privacy-not-kept = We keep no phone number, no e-mail address and no card: the card is between you and the payment provider. Nothing is sold or shown to anybody else.
 privacy-rights = You can have all of it as a file, and you can be forgotten at once.
 button-export = Give me all my data
@@ -72,8 +72,8 @@ forget-what =
     Payments stay in the books without a name, and stars stay in the averages. It cannot be undone.
 forget-tickets =
     { $count ->
-        [one] <b>You have tickets to a show ahead.</b> The pictures in this chat still admit you; but we cannot send them again, change them or give the money back.
-       *[other] <b>You have tickets to { $count } shows ahead.</b> The pictures in this chat still admit you; but we cannot send them again, change them or give the money back.
+        [one] <b>You have tickets for a show ahead.</b> The pictures in this chat still let you in; but we cannot send them again, change them or give the money back.
+       *[other] <b>You have tickets for { $count } shows ahead.</b> The pictures in this chat still let you in; but we cannot send them again, change them or give the money back.
     }
 forget-credit = <b>Your credit would be lost:</b> { $credit }.
 button-forget-now = Forget me now
@@ -82,9 +82,9 @@ forgotten = <b>You are forgotten.</b>
 forgotten-how = Delete this chat to clear it on your side too. Should you come back, we shall meet as for the first time.
 
 terms-title = <b>Terms</b>
-terms-tickets = <b>Tickets.</b> A seat is yours once it is paid. The cinema whose name is on the ticket is your partner in the sale.
-terms-money = <b>Money back.</b> If the cinema cancels, everything. If you cancel, what the button says before you press it; the rule that held when you bought stays yours.
-terms-door = <b>At the door.</b> A code admits once. Whoever shows it first is in; do not show it around.
+terms-tickets = <b>Tickets.</b> A seat is yours once it is paid. The cinema named on the ticket is the one that sells it to you.
+terms-money = <b>Money back.</b> If the cinema cancels, you get everything back. If you cancel, you get what the button says before you press it; the rule that held when you bought stays yours.
+terms-door = <b>At the door.</b> A code admits once. Whoever shows it first is in, so keep it to yourself.
 terms-reviews = <b>Reviews.</b> What visitors write is theirs. The cinema may take down what hurts others.
 
 button-support = Write to the cinema

@@ -31,10 +31,10 @@ door-party-number = Booking { $number }
 button-undo-party = Take back all { $count }
 
 settings-large-on = Buttons: large
-settings-large-off = Buttons: of the usual size
+settings-large-off = Buttons: usual size
 button-large-start = Make the buttons larger
 button-large-stop = Make the buttons smaller
-map-marks-large = <b>F12</b> free · <b>✓F12</b> yours · <b>★F12</b> your ticket · <b>✕F12</b> taken · <b>♿F12</b> wheelchair place
+map-marks-large = <b>F12</b> free · <b>✓F12</b> yours · <b>★F12</b> your ticket · <b>✕F12</b> taken · <b>♿F12</b> wheelchair place
 button-to-left = ‹ Left
 button-to-right = Right ›
 button-to-screen = ▲ To the screen

@@ -11,7 +11,7 @@ button-pay-page = Pay { $total } on the web page
 button-try-again = Try again
 button-other-way = Pay in another way
 counter-reserved = <b>Reserved.</b> Pay { $total } at the counter of { $cinema }.
-counter-number = Tell this number there: <code>{ $number }</code>
+counter-number = Give them this number: <code>{ $number }</code>
 counter-until = Please pay before <b>{ $when }</b>; then the seats go back on sale. Your tickets come here once you have paid.
 payment-failed = <b>Your payment did not go through.</b> Nothing was charged.
 

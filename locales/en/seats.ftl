@@ -39,8 +39,8 @@ remark-apart = not all side by side
 
 map-whole = The buttons are the whole hall. The screen is at the top.
 map-window = The buttons are rows { $rows }, seats { $seats }. The screen is at the top; arrows lead to the rest of the hall.
-map-marks = <b>12</b> free · <b>✓12</b> yours · <b>✕</b> taken · <b>♿12</b> wheelchair place
-map-marks-bought = <b>12</b> free · <b>✓12</b> yours · <b>★</b> your tickets · <b>✕</b> taken · <b>♿12</b> wheelchair place
+map-marks = <b>12</b> free · <b>✓12</b> yours · <b>✕</b> taken · <b>♿12</b> wheelchair place
+map-marks-bought = <b>12</b> free · <b>✓12</b> yours · <b>★</b> your tickets · <b>✕</b> taken · <b>♿12</b> wheelchair place
 map-mine = <b>Yours: { $seats }, { $total }</b>
 map-none-mine =
     { $count ->
@@ -50,7 +50,7 @@ map-none-mine =
     }
 map-took = { $seats } taken for you.
 map-dropped = { $seats } given back.
-map-unchanged = All as it was.
+map-unchanged = Nothing has changed.
 map-seat-taken = { $seat } belongs to somebody else. Here is the hall as it is now.
 map-seat-free-again = { $seat } is free again. Press it once more to take it.
 button-done = Done: { $total }

@@ -4,9 +4,9 @@ button-snacks = Snacks and drinks
 button-usual = Your usual, { $total }: { $items }
 cart-usual = The same as last time? { $items }: { $total }
 usual-taken = Your usual is in. Change what you like.
-usual-gone = Not on the menu any more: { $items }. All else of your usual is in.
+usual-gone = Not on the menu any more: { $items }. The rest of your usual is in.
 snacks-title = <b>Snacks and drinks</b> at { $cinema }
-snacks-how = Choose here; you pay for them with your seats and collect them at the counter before the film. Booking fee and promo codes do not concern them.
+snacks-how = Choose here; you pay for them with your seats and collect them at the counter before the film. There is no booking fee on them, and promo codes do not apply.
 snacks-item = { $name }: { $price }
 snacks-contains = contains { $allergens }
 snacks-off = not on the menu any more
@@ -15,7 +15,7 @@ snacks-popcorn = Popcorn
 snacks-drinks = Drinks
 snacks-sweets = Sweets
 snacks-combos = Combos
-price-snack = { $number } × { $name }: { $amount }
+price-snack = { $number } × { $name }: { $amount }
 allergen-gluten = gluten
 allergen-milk = milk
 allergen-eggs = eggs
@@ -46,7 +46,7 @@ button-hand-out = Handed out
 refusal-snack-gone = That is not on the menu any more.
 refusal-too-many-snacks =
     { $limit ->
-        [one] Only { $limit } of each can be had with one booking.
-       *[other] At most { $limit } of each can be had with one booking.
+        [one] You can have only { $limit } of each with one booking.
+       *[other] You can have at most { $limit } of each with one booking.
     }
-refusal-no-such-order = There is no order with this code here. Please look at it again.
+refusal-no-such-order = There is no order with this code here. Please check the code.

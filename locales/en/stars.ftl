@@ -1,3 +1,3 @@
 # Paid in Telegram Stars.
 
-cancel-stars-part = Stars go back only all together, so { $amount } becomes credit with us.
+cancel-stars-part = Stars can only go back all together, so { $amount } becomes credit with us.

@@ -2,7 +2,7 @@
 
 tickets-title = <b>My tickets</b>
 tickets-none = You have no tickets yet. Shall we find you a film?
-tickets-nothing-ahead = Nothing is ahead of you just now.
+tickets-nothing-ahead = You have nothing coming up just now.
 tickets-upcoming = <b>Coming up</b>
 tickets-past = <b>Seen</b>
 tickets-held = <b>Held, not paid yet:</b> { $title }. { $seats }

@@ -2,7 +2,7 @@
 
 button-wait = Tell me when seats come free
 button-wait-more = I need more: tell me when they come free
-wait-how = As soon as such seats come free I hold them for you and write to you here. Nothing is charged before you pay.
+wait-how = As soon as seats like that come free, I hold them for you and write to you here. Nothing is charged before you pay.
 wait-ask = <b>How many seats shall I look out for?</b>
 wait-title =
     { $count ->
@@ -25,7 +25,7 @@ place-wish =
         [one] Waiting for one seat.
        *[other] Waiting for { $count } seats.
     }
-place-how = When it is your turn the seats are held for you, and you hear of it right here. Who needs fewer seats may be served before you; your place stays yours.
+place-how = When it is your turn, the seats are held for you, and you hear of it right here. Somebody who needs fewer seats may be served before you; you keep your place.
 button-place-now = Where am I now?
 button-leave-line = Leave the line
 
@@ -40,13 +40,17 @@ button-take =
         [one] Take it
        *[other] Take them
     }
-button-pass = No, thank you: pass them on
+button-pass =
+    { $count ->
+        [one] No, thank you: pass it on
+       *[other] No, thank you: pass them on
+    }
 
 line-passed = <b>All right.</b> The next in line may have them. You are no longer in the line.
 line-lapsed = <b>The time for your offer is up.</b> The seats have gone to the next in line.
 line-lapsed-seats = <b>The time is up, and the seats have gone to the next in line:</b> { $seats }.
 line-left = <b>You have left the line.</b> Nothing was charged.
-line-closed = <b>Sorry, no seats as you wished for came free.</b> The show begins soon, and the line is closed. Nothing was charged.
+line-closed = <b>Sorry, none of the seats you wished for came free.</b> The show begins soon, and the line is closed. Nothing was charged.
 button-line-again = Stand in line again
 
 tickets-place = <b>In line, number { $place }:</b> { $title }, { $when }
@@ -59,5 +63,5 @@ refusal-seats-free =
        *[other] No need to wait: seats like that are free right now.
     }
 refusal-line-closed = The show begins soon: there is no line any more.
-refusal-never-such-seats = This hall has no seats like that. Please wish for something else.
+refusal-never-such-seats = This hall has no seats like that. Please ask for something else.
 refusal-no-such-place = You are not in this line.

@@ -4,8 +4,8 @@ wish-fits = <b>{ $wish }</b>
 wish-anything = what is on
 wish-seats =
     { $count ->
-        [one] { $count } seat
-       *[other] { $count } seats
+        [one] { $count } seat
+       *[other] { $count } seats
     }
 wish-at = at { $time }
 wish-since = from { $time }
@@ -20,7 +20,7 @@ wish-middle = in the middle
 wish-wheelchair = with a wheelchair place
 wish-cheap = the cheapest
 wish-best = the best
-wish-line = <b>{ $when }</b> · { $film } · { $cinema } · { $format } · from { $price } · { $free } free
+wish-line = <b>{ $when }</b> · { $film } · { $cinema } · { $format } · from { $price } · { $free } free
 wish-more =
     { $count ->
         [one] One more show fits. Say a little more, such as an hour or a cinema.
@@ -42,7 +42,7 @@ wish-this-film = <b>Do you mean { $film }?</b>
 wish-which-day = <b>{ $wish }</b>: which day suits you?
 wish-seats-not-kept = No seats of that kind are free together. These are the best of the others.
 
-where-ask = <b>Where are you?</b> Press the button below the text field, and I look for what is nearest. I forget it at once.
+where-ask = <b>Where are you?</b> Press the button below the text field, and I will look for what is nearest. I forget it at once.
 where-thanks = Thank you: nearest first.
 button-share-location = 📍 Share where I am
 button-nearest-first = 📍 Nearest first

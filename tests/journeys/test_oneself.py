@@ -153,7 +153,7 @@ async def test_all_my_data_and_then_nothing(office, spoken):
     await ann.say("/forget")
     await ann.press(spoken("keep me", "не надо"))
     await ann.press(spoken("Forget me$", "Забыть меня$"))
-    await ann.sees(spoken("tickets to a show ahead", "билеты на 1 предстоящий сеанс"))
+    await ann.sees(spoken("tickets for a show ahead", "билеты на 1 предстоящий сеанс"))
     await ann.press(spoken("Forget me now", "Забыть меня сейчас"))
     await ann.sees(spoken("You are forgotten", "Мы вас забыли"))
     assert await office.rows("SELECT id FROM people WHERE first_name LIKE '%canary%'") == []

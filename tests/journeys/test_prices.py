@@ -83,8 +83,8 @@ async def test_a_code_and_credit_and_every_line_of_the_price(priced):
     assert all(line in receipt for line in ("From your credit: −€5.00", "Receipt no. 1", "Tax included: €0.87"))
 
     await ann.press("This booking")
-    await ann.press("How the price came about")
-    explained = words(await ann.sees("How the price came about"))
+    await ann.press("How the price is made up")
+    explained = words(await ann.sees("How the price is made up"))
     for line in ("2 × standard: €20.00", "Ten off: −€2.00", "Booking fee: €1.00", "WELCOME: −€3.60", "To pay: €10.40"):
         assert line in explained
     await ann.say("/wallet")

@@ -23,7 +23,7 @@ SAID = {
         "pass": "pass them on",
         "passed": "You are no longer in the line",
         "lapsed": "The time is up",
-        "closed": "no seats as you wished for came free",
+        "closed": "none of the seats you wished for came free",
         "leave": "Leave the line",
         "left": "You have left the line",
         "tell": "Tell me when",

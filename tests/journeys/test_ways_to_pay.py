@@ -234,7 +234,7 @@ async def test_seats_reserved_in_the_chat_are_paid_at_the_counter(open_till):
         await at_the_till(ann)
         await ann.press("At the counter")
         reserved = await ann.sees("Reserved")
-        number = words(reserved).partition("Tell this number there: ")[2].split()[0]
+        number = words(reserved).partition("Give them this number: ")[2].split()[0]
         await ann.say(number)  # it is a number for cashiers
         await cashier.say(number.lower())
         await cashier.sees("Take €")

@@ -83,6 +83,6 @@ def test_marks_from_people_and_files_are_dropped(language):
 
 def test_an_arabic_sentence_keeps_its_facts_apart():
     row = ARABIC("row-seats", row="F", seats=ARABIC.joined(", ", ("7–8", "11")), count=3)
-    assert row == "الصف \u2068F\u2069، المقاعد \u2068\u200f\u20687–8\u2069، \u206811\u2069\u2069"
+    assert row == "الصف\u00a0\u2068F\u2069، المقاعد\u00a0\u2068\u200f\u20687–8\u2069، \u206811\u2069\u2069"
     assert say(ARABIC, "list-bought", seats=row) == f"تذاكرك: \u2068{row}\u2069"
-    assert say(ARABIC, "list-bought", seats=str(row)) == "تذاكرك: \u2068الصف F، المقاعد 7–8، 11\u2069"
+    assert say(ARABIC, "list-bought", seats=str(row)) == "تذاكرك: \u2068الصف\u00a0F، المقاعد\u00a07–8، 11\u2069"

@@ -120,17 +120,17 @@ def test_hours_are_the_cinemas_own():
     assert formats.zone_place("en", "America/Argentina/Buenos_Aires") == "Buenos Aires"
 
 
-@pytest.mark.parametrize(("minutes", "said"), [(45, "45 min"), (60, "1 h"), (95, "1 h 35 min"), (153, "2 h 33 min")])
+@pytest.mark.parametrize(("minutes", "said"), [(45, "45 min"), (60, "1 h"), (95, "1 h 35 min")])
 def test_durations(minutes, said):
-    assert phrases.running_time(Words("en", strict=True), minutes) == said
+    assert phrases.running_time(Words("en", strict=True), minutes) == re.sub(r"(?<=\d) ", NBSP, said)
 
 
 @pytest.mark.parametrize(
     ("language", "labels", "said"),
     [
-        ("en", "H14", "row H, seat 14"),
-        ("en", "H14 H15 H16", "row H, seats 14–16"),
-        ("en", "E3 H12 H14", "row E, seat 3; row H, seats 12 and 14"),
+        ("en", "H14", f"row{NBSP}H, seat{NBSP}14"),
+        ("en", "H14 H15 H16", f"row{NBSP}H, seats{NBSP}14–16"),
+        ("en", "E3 H12 H14", f"row{NBSP}E, seat{NBSP}3; row{NBSP}H, seats{NBSP}12 and 14"),
         ("ru", "H14", f"ряд{NBSP}H, место{NBSP}14"),
         ("ru", "H14 H15", f"ряд{NBSP}H, места{NBSP}14–15"),
         ("uk", "H14", f"ряд{NBSP}H, місце{NBSP}14"),
@@ -147,5 +147,6 @@ def test_lists_and_ranges():
     assert formats.listed("en", ("F7", "F8", "F9")) == "F7, F8 and F9"
     assert formats.listed("ru", ("F7", "F8", "F9")) == "F7, F8 и F9"
     assert formats.listed("en", ("F7", "F8"), "or") == "F7 or F8"
+    assert formats.listed("ar", ("F7", "F8")) == "\u2068F7\u2069 و\u2068F8\u2069"
     assert formats.number_ranges((9, 7, 8, 11)) == ("7–9", "11")
     assert formats.language_name("ru", "de") == "немецкий"
