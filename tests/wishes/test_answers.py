@@ -224,3 +224,11 @@ def add_show(tx, show_id, film_id, days):
 
 def keep_back(tx, seats):
     tx.execute(tables.seat_claims.insert(), [{"show_id": 1, "seat": seat} for seat in seats])
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "uk"])
+async def test_a_title_that_two_languages_write_alike_is_one_film(house, hear, language):
+    titles = {"en": "Metropolis", "ru": "Метрополис", "uk": "Метрополіс"}
+    await house.write(lambda tx: tx.execute(tables.films.update().where(tables.films.c.id == 1).values(title=titles)))
+    wish = await hear("два на Метрополис завтра вечером", language)
+    assert [film.id for film in wish.films] == [1]

@@ -83,7 +83,10 @@ def _named(sheet: Sheet, names: Names, spoken: Speech, least: int = 0) -> tuple[
     rivals = [hit for hit in found if any(_overlap(hit, top) and hit.score > top.score - RIVAL for top in best)]
     for hit in sorted(best, key=lambda hit: -hit.start):
         sheet.cut(hit.start, hit.end, NAMED)
-    return tuple(Likely(hit.id, hit.score) for hit in dict.fromkeys(rivals))
+    likeliest: dict[int, int] = {}  # a name may be found in two languages, or at two places
+    for hit in rivals:
+        likeliest.setdefault(hit.id, hit.score)
+    return tuple(Likely(*one) for one in likeliest.items())
 
 
 def _is_genre(words: str, hit: Found, spoken: Speech) -> bool:
