@@ -64,8 +64,7 @@ async def start(_message: Message, visit: Visit, command: CommandObject) -> Scre
 async def _welcome(visit: Visit) -> Screen:
     if visit.person.city_id is None:
         return home.welcome(await visit.read(browse.cities, visit.now), visit.person, visit.words)
-    view = await visit.read(browse.films, visit.person.city_id, 0, visit.now)
-    return home.welcome_back(view, visit.person, visit.words)
+    return await current.films(visit, greeting=home.greeting(visit.person, visit.words))
 
 
 async def tickets(_message: Message, visit: Visit) -> Screen:

@@ -9,6 +9,7 @@ from bot.house import Visit
 from bot.keeping import keeper
 from bot.screens import browse as browse_screens
 from bot.screens import cart, paying
+from bot.screens.render import Html
 from bot.screens.screen import Screen
 from locales.formats import local_day
 
@@ -52,7 +53,7 @@ async def holds(visit: Visit) -> tuple[Hold, ...]:
     return (await visit.read(tickets.my_tickets, visit.person.id, 0, visit.now, visit.rules)).holds
 
 
-async def films(visit: Visit, page: int = 0) -> Screen:
+async def films(visit: Visit, page: int = 0, greeting: Html | None = None) -> Screen:
     if visit.person.city_id is None:
         return await cities(visit)
     try:
@@ -60,7 +61,8 @@ async def films(visit: Visit, page: int = 0) -> Screen:
     except Refusal:  # the city is gone
         return await cities(visit)
     ratings = await visit.read(reviews.ratings, [card.film.id for card in view.films])
-    return browse_screens.films(view, visit.words, today=local_day(visit.now, view.city.zone), ratings=ratings)
+    today = local_day(visit.now, view.city.zone)
+    return browse_screens.films(view, visit.words, greeting, today=today, ratings=ratings)
 
 
 async def cities(visit: Visit) -> Screen:

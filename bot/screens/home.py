@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from booking.views import Cities, FilmList, Person
+from booking.views import Cities, Person
 from bot import callbacks
 from bot.screens import browse, ways
 from bot.screens.render import Html, paragraphs, say, screen
@@ -12,12 +12,12 @@ from locales import LANGUAGES, Words
 
 def welcome(view: Cities, person: Person, words: Words) -> Screen:
     """The greeting of somebody whose city is not known yet."""
-    greeting = say(words, "welcome", name=person.first_name)
-    return browse.cities(view, words, greeting=greeting)
+    return browse.cities(view, words, greeting=say(words, "welcome", name=person.first_name))
 
 
-def welcome_back(view: FilmList, person: Person, words: Words) -> Screen:
-    return browse.films(view, words, greeting=say(words, "welcome-back", name=person.first_name))
+def greeting(person: Person, words: Words) -> Html:
+    """For somebody who has been here before."""
+    return say(words, "welcome-back", name=person.first_name)
 
 
 def help_page(words: Words) -> Screen:

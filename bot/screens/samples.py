@@ -616,7 +616,7 @@ def _moved(told: ShowMovedTold) -> Drawn:
 
 SCREENS: dict[str, Drawn] = {
     "welcome": lambda words: home.welcome(CITIES, PERSON, words),
-    "welcome-back": lambda words: home.welcome_back(FILM_LIST, PERSON, words),
+    "welcome-back": lambda words: browse.films(FILM_LIST, words, home.greeting(PERSON, words), today=TODAY),
     "help": home.help_page,
     "languages": home.languages,
     "language-set": lambda words: home.language_set(home.help_page(words), words),
@@ -731,6 +731,17 @@ SCREENS: dict[str, Drawn] = {
     "sold-out-with-a-line": lambda words: seats.how_many(HowMany(SHOW, 0, 0, 0, may_wait=True), words),
     "how-many-few": lambda words: seats.how_many(HowMany(SHOW, 3, 3, 0, may_wait=True), words),
     "wait-ask": lambda words: waiting.ask(WISHES, words),
+    "wait-ask-party": lambda words: waiting.ask_party(replace(WISHES, party=20), words),
+    "wait-ask-or-party": lambda words: waiting.ask(replace(WISHES, party=20), words),
+    "wait-wish-party": lambda words: waiting.wish(
+        replace(WISHES, party=20), WISH.model_copy(update={"count": 14}), words
+    ),
+    "wait-wish-party-apart": lambda words: waiting.wish(
+        replace(WISHES, party=20), WISH.model_copy(update={"count": 14, "together": False}), words
+    ),
+    "how-many-party-more": lambda words: seats.how_many_of_you(
+        replace(HOW_MANY, free=12, party=12, party_may_wait=True), words
+    ),
     "wait-wish": lambda words: waiting.wish(WISHES, WISH, words),
     "wait-wish-one": lambda words: waiting.wish(WISHES, WISH.model_copy(update={"count": 1}), words),
     "wait-wish-choosy": lambda words: waiting.wish(WISHES, CHOOSY, words),

@@ -21,6 +21,15 @@ async def in_the_city(office, spoken):
     return ann
 
 
+async def test_who_comes_back_reads_of_the_same_films_with_the_same_words(office):
+    ann = await in_the_city(office, Spoken("en"))
+    listed = words(await ann.sees("Now showing"))
+    await ann.start()
+    greeted = words(await ann.sees("Good to see you again"))
+    assert "next: tomorrow" in listed
+    assert listed in greeted
+
+
 @pytest.mark.parametrize(
     ("language", "sentence", "offers", "paid"),
     [
