@@ -26,7 +26,7 @@ calendar-number = Buchung { $number }
 button-no-ticket = Meine Karte fehlt
 no-ticket-title = <b>Gerade gibt es keine bezahlte Karte, die wir schicken könnten.</b>
 no-ticket-how =
-    Wenn Sie eben erst bezahlt haben, warten Sie bitte eine Minute: Die Karten kommen von selbst. Wurde Geld abgebucht und nichts kam, wird die Zahlung gerade verbucht, oder das Geld ist auf dem Rückweg; was davon, steht unter „Mein Geld“.
+    Wenn Sie eben erst bezahlt haben, warten Sie bitte eine Minute: Die Karten kommen von selbst. Wurde Geld abgebucht und nichts kam, wird die Zahlung gerade verbucht, oder das Geld ist auf dem Rückweg; was davon, steht unter „Mein Geld“.
     Immer noch unklar? Schreiben Sie dem Kino.
 
 rate-ask = <b>Wie war es?</b>

@@ -44,7 +44,7 @@ hand-on-rules = Wer ihn zuerst öffnet, hat die Karte, auf den eigenen Namen und
 hand-on-invitation = Eine Kinokarte für dich: { $title }, { $when }. Öffne den Link, und sie gehört dir.
 button-share-link = Link verschicken
 button-withdraw = Karte doch behalten
-hand-on-withdrawn = Der Link gilt nicht mehr. Die Karte bleibt Ihre.
+hand-on-withdrawn = Der Link gilt nicht mehr. Die Karte bleibt bei Ihnen.
 hand-on-own-link = Das ist Ihr eigener Link, nichts hat sich geändert. Schicken Sie ihn weiter.
 ticket-is-yours = <b>Diese Karte gehört jetzt Ihnen.</b> Gleich kommt sie als Bild.
 ticket-received = <b>Diese Karte wurde an Sie weitergegeben.</b>
@@ -53,7 +53,7 @@ handed-on-line = { $seats } ({ $kind }): { $price }, weitergegeben an { $name }
 tickets-received = <b>An Sie weitergegeben</b>
 
 show-called-off = <b>Es tut uns leid: Diese Vorstellung fällt aus.</b>
-show-called-off-back = Alles, was Sie bezahlt haben, geht an Sie zurück; Sie müssen nichts tun. Buchung { $number }
+show-called-off-back = Alles, was Sie bezahlt haben, geht an Sie zurück; Sie müssen nichts tun. Buchung { $number }
 show-called-off-given = Die Karte, die Sie bekommen haben, gilt nicht mehr; das Geld geht an die Person, die sie gekauft hat.
 
 refunds-title = <b>Offene Rückzahlungen</b>

@@ -14,7 +14,7 @@ help-buy =
     1. Wählen Sie Film, Tag und Uhrzeit.
     2. Sagen Sie, wie viele Plätze Sie brauchen: Ich zeige Ihnen die besten und was sie kosten. Oder wählen Sie im Saalplan.
     3. Während Sie bezahlen, bleiben die Plätze für Sie reserviert. Die Karten kommen hier als Bilder; zeigen Sie den Code am Einlass.
-help-keep = Solange ein Saal zu sehen ist, können Sie Plätze auch schreiben: <code>F7 F8</code> oder <code>Reihe F 7-8</code>.
+help-keep = Plätze lassen sich auch schreiben (<code>F7 F8</code> oder <code>Reihe F 7-8</code>), solange ein Saal zu sehen ist.
 help-more =
     /start – was läuft
     /tickets – meine Karten

@@ -41,7 +41,7 @@ cinema-films =
 cinema-followed = Es steht jetzt ganz oben in Ihrer Liste.
 cinema-unfollowed = Es steht jetzt wieder bei den anderen.
 button-films-there = Was dort läuft
-button-pin = Auf der Karte
+button-pin = Auf dem Stadtplan
 button-follow = ☆ Folgen
 button-unfollow = ★ Entfolgen
 
