@@ -23,6 +23,12 @@ def moved(
     audit.record_many(tx, [edge(now, actor_id, what, subject_id, before, after, why, **detail)])
 
 
+def moved_all(tx: Connection, now: int, what: str, subject_ids: list[int], before: str, after: str, why: str) -> None:
+    """The same edge of many subjects, gone by the house itself, in one statement."""
+    check_edge(what, before, after)
+    audit.record_all(tx, now, what, subject_ids, before, after, why)
+
+
 def edge(
     now: int,
     actor_id: int | None,

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row
 
 from booking import promos, snacks, wallet
 from booking.cards import Card, find_card, hold_of, own_card
-from booking.edges import edge, moved
+from booking.edges import moved, moved_all
 from booking.line import Freed, Offered, pass_on
 from booking.quoting import price
 from booking.refusals import Refusal
@@ -30,7 +30,7 @@ from booking.scene import (
 from booking.seating import WAITING
 from booking.shows import check_on_sale
 from booking.views import Expired, Hold, SeatsChanged
-from storage import audit, bookings, outbox, sold
+from storage import bookings, outbox, sold
 from storage import seats as claims
 
 ENDED = ("released", "expired")
@@ -185,7 +185,8 @@ def end_due(tx: Connection, due: list[Row[Any]], now: int, rules: HouseRules) ->
     if not rows:
         return Freed(0)
     let_go(tx, rows, now, "expired")
-    audit.record_many(tx, [edge(now, None, "booking", row.id, row.state, "expired", "deadline") for row in rows])
+    for state in WAITING:
+        moved_all(tx, now, "booking", [row.id for row in rows if row.state == state], state, "expired", "deadline")
     freed = free_seats(tx, [row.id for row in rows], now, rules)
     outbox.tell_many(
         tx,

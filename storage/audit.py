@@ -6,13 +6,26 @@ one row that says whose it was.
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Row, bindparam, func, insert, select, text
+from sqlalchemy import BigInteger, Connection, Row, String, bindparam, cast, func, insert, literal, select, text
 
+from storage.dialects import each
 from storage.tables import aliases, audit, audit_seals
 
 _ACTOR = bindparam("actor", type_=BigInteger)
 _ALIAS = select(aliases.c.alias).where(aliases.c.person_id == _ACTOR).scalar_subquery()
 _RECORD = insert(audit).values(actor_id=func.coalesce(_ALIAS, _ACTOR))
+_EACH = cast(each("ids"), String)
+_RECORD_ALL = insert(audit).from_select(
+    ["at", "what", "subject", "before", "after", "why"],
+    select(
+        bindparam("now", type_=BigInteger),
+        bindparam("kind", type_=String),
+        bindparam("kind", type_=String) + literal(":") + _EACH,
+        bindparam("was", type_=String),
+        bindparam("is_now", type_=String),
+        bindparam("because", type_=String),
+    ),
+)
 _SEAL = insert(audit_seals)
 _LAST_SEAL = select(audit_seals.c.audit_id, audit_seals.c.hash).order_by(audit_seals.c.id.desc()).limit(1)
 _SEALED_UP_TO = select(func.coalesce(func.max(audit_seals.c.audit_id), 0))
@@ -75,6 +88,13 @@ def record(
 def record_many(tx: Connection, entries: list[dict[str, Any]]) -> None:
     if entries:
         tx.execute(_RECORD, entries)
+
+
+def record_all(tx: Connection, at: int, what: str, ids: list[int], before: str, after: str, why: str) -> None:
+    """A row for each of the subjects "what:id" with which the house itself did the same."""
+    if ids:
+        facts = {"now": at, "kind": what, "ids": ids, "was": before, "is_now": after, "because": why}
+        tx.execute(_RECORD_ALL, facts)
 
 
 def of_subject(tx: Connection, what: str, subject: str) -> list[Row[Any]]:

@@ -331,21 +331,21 @@ def release(tx: Connection, booking_id: int, before: str) -> Row[Any] | None:
 
 def due(tx: Connection, now: int, most: int) -> list[Row[Any]]:
     """Bookings whose time has run out and that no other job is ending, locked: ENDED, state, deadline."""
-    return list(tx.execute(_DUE_ANY, {"now": now, "most": most}))
+    return list(tx.execute(_DUE_ANY, {"now": now, "most": most}).all())
 
 
 def due_of(tx: Connection, ids: list[int], now: int) -> list[Row[Any]]:
     """Those of the bookings whose time has run out, locked; waits for whoever has them."""
-    return list(tx.execute(_DUE_THESE, {"ids": ids, "now": now}))
+    return list(tx.execute(_DUE_THESE, {"ids": ids, "now": now}).all())
 
 
 def expire(tx: Connection, ids: list[int], now: int) -> set[int]:
-    return set(tx.execute(_EXPIRE, {"ids": ids, "now": now}).scalars())
+    return {booking_id for (booking_id,) in tx.execute(_EXPIRE, {"ids": ids, "now": now}).all()}
 
 
 def ending(tx: Connection, now: int, soon: int, most: int) -> list[Row[Any]]:
     """Holds that end until `soon` and whose owners were not told of this deadline: (id, person_id, deadline)."""
-    return list(tx.execute(_WARN, {"now": now, "soon": soon, "most": most}))
+    return list(tx.execute(_WARN, {"now": now, "soon": soon, "most": most}).all())
 
 
 def remember_message(tx: Connection, booking_id: int, message_id: int) -> None:

@@ -2,14 +2,30 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, exists, null, or_, select, update
+from sqlalchemy import BigInteger, Connection, Row, and_, bindparam, cast, exists, null, or_, select, true, update
 
-from storage.dialects import each, insert
+from storage.dialects import each, each_row, insert
 from storage.tables import outbox, people, preferences
 
 LEASE_SECONDS = 60
 
 _TELL = insert(outbox).on_conflict_do_nothing(index_elements=["kind", "key"])
+_ROW = each_row("rows")
+_TELL_MANY = (
+    insert(outbox)
+    .from_select(
+        ["kind", "key", "person_id", "facts", "due_at", "bulk"],
+        select(
+            _ROW[0].as_string(),
+            _ROW[1].as_string(),
+            cast(_ROW[2].as_string(), BigInteger),
+            _ROW[3],
+            cast(_ROW[4].as_string(), BigInteger),
+            _ROW[5].as_boolean(),
+        ).where(true()),
+    )
+    .on_conflict_do_nothing(index_elements=["kind", "key"])
+)
 _DUE = (
     select(outbox.c.id)
     .where(
@@ -67,9 +83,13 @@ def tell(
 
 
 def tell_many(tx: Connection, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        tx.execute(_TELL, rows if len(rows) > 1 else rows[0])
-        tx.info["told"] = True
+    if not rows:
+        return
+    if len(rows) == 1:
+        tx.execute(_TELL, rows[0])
+    else:
+        tx.execute(_TELL_MANY, {"rows": [list(row.values()) for row in rows]})
+    tx.info["told"] = True
 
 
 def claim_due(tx: Connection, now: int, token: str, most: int) -> list[Row[Any]]:

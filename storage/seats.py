@@ -102,7 +102,7 @@ def who_has(tx: Connection, show_id: int, person_id: int, now: int) -> list[Row[
     A row for each booking of theirs (its columns, and `seats`), one for each booking of others whose time has run out
     (`run_out` and `seats`), and one for all else (`seats` alone).
     """
-    return list(tx.execute(_WHO_HAS, {"show_id": show_id, "person_id": person_id, "now": now}))
+    return list(tx.execute(_WHO_HAS, {"show_id": show_id, "person_id": person_id, "now": now}).all())
 
 
 def hall(tx: Connection, show_id: int, now: int) -> tuple[str, dict[int, int | None]] | None:
@@ -123,8 +123,8 @@ def claim(tx: Connection, show_id: int, booking_id: int | None, seats: list[int]
 def free(tx: Connection, booking_ids: list[int], seats: list[int] | None = None) -> list[Row[Any]]:
     """Gives back all claims of the bookings, or those of `seats`; rows are (show_id, booking_id, seat)."""
     if seats is None:
-        return list(tx.execute(_FREE_ALL, {"booking_ids": booking_ids}))
-    return list(tx.execute(_FREE, {"booking_ids": booking_ids, "seats": seats}))
+        return list(tx.execute(_FREE_ALL, {"booking_ids": booking_ids}).all())
+    return list(tx.execute(_FREE, {"booking_ids": booking_ids, "seats": seats}).all())
 
 
 def house(tx: Connection, show_id: int) -> list[int]:
