@@ -63,12 +63,12 @@ async def near(visit: Visit, _tap: callbacks.NearCinemas) -> Screen:
     return wishes.where_are_you(visit.words)
 
 
-async def shared(visit: Visit, place: Location) -> Screen | None:
-    """The cinemas by how near they are; None when it was not asked for."""
-    if (visit.person.asked or {}).get("near") != "":
-        return None
-    visit.know(await visit.write(people.ask, visit.person.id, None))
+async def shared(visit: Visit, place: Location) -> Screen:
+    """The cinemas by how near they are, whether that was asked or not."""
     screen = await _listed(visit, (place.latitude, place.longitude))
+    if (visit.person.asked or {}).get("near") != "":
+        return screen
+    visit.know(await visit.write(people.ask, visit.person.id, None))
     return replace(screen, puts_away=visit.words("where-thanks"))
 
 

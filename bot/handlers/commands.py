@@ -1,6 +1,7 @@
 """What people type: commands, links that start the bot, seats, and everything else."""
 
 import re
+from collections.abc import Awaitable, Callable
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
@@ -10,6 +11,7 @@ from booking import browse, people
 from bot import callbacks
 from bot.handlers import (
     afterwards,
+    asking,
     cinemas,
     current,
     door,
@@ -30,6 +32,7 @@ from bot.house import Visit
 from bot.screens import home
 from bot.screens.screen import Screen
 
+Typed = Callable[[Message, Visit], Awaitable[Screen]]
 TICKET_CODE = re.compile(r"([A-Za-z0-9_-]{40})")
 HANDED_ON = re.compile(r"g([A-Za-z0-9_-]{22})")
 COLLECTED = re.compile(r"x([2-9A-Z]{5})")  # what is to be handed out there
@@ -50,6 +53,7 @@ CODES = (
 
 
 async def start(_message: Message, visit: Visit, command: CommandObject) -> Screen:
+    await asking.moved_on(visit)
     payload = command.args or ""
     for code, opened in CODES:
         if link := code.fullmatch(payload):
@@ -118,11 +122,19 @@ COMMANDS = {
 }
 
 
+def _leaving(handler: Typed) -> Typed:
+    async def command(message: Message, visit: Visit) -> Screen:
+        await asking.moved_on(visit)
+        return await handler(message, visit)
+
+    return command
+
+
 async def anything(message: Message, visit: Visit) -> Screen:
     text = message.text or ""
     found = None
     if place := message.location:
-        found = await cinemas.shared(visit, place) or await wishes.shared(visit, place)
+        found = await wishes.shared(visit, place) or await cinemas.shared(visit, place)
     if text and text[0] != "/":
         found = await pricing.typed(visit, text) or await ways.typed(visit, text)
         found = found or await snacks.typed(visit, text) or await support.typed(visit, text)
@@ -136,7 +148,7 @@ def router() -> Router:
     made = Router(name="commands")
     made.message.register(start, CommandStart())
     for name, handler in COMMANDS.items():
-        made.message.register(handler, Command(name))
+        made.message.register(_leaving(handler), Command(name))
     made.message.register(anything)
     return made
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from booking import holds, people
+from booking import holds
 from booking.refusals import Refusal
 from bot import callbacks
 from bot.handlers import current, seats, ticketing
@@ -26,9 +26,6 @@ async def fresh_cart(visit: Visit, tap: Any) -> Screen:
 
 @taps(callbacks.Cart)
 async def cart(visit: Visit, tap: callbacks.Cart) -> Screen:
-    """Back here, nobody types a promo code any more."""
-    if "promo" in (visit.person.asked or {}):
-        visit.know(await visit.write(people.ask, visit.person.id, None))
     return await fresh_cart(visit, tap)
 
 

@@ -28,7 +28,7 @@ async def code_page(visit: Visit, booking_id: int) -> Screen:
 async def ask_code(visit: Visit, tap: callbacks.AskCode) -> Screen:
     """From now on, what the person types is a code for this hold."""
     screen = await code_page(visit, tap.booking)
-    visit.know(await visit.write(people.ask, visit.person.id, {"promo": tap.booking}))
+    visit.know(await visit.write(people.ask, visit.person.id, {"promo": tap.booking, "by": visit.update_id}))
     return screen
 
 

@@ -23,7 +23,7 @@ from bot.callbacks import (
     unpack_kinds,
     unpack_seats,
 )
-from bot.handlers import current
+from bot.handlers import asking, current
 from bot.house import Visit
 from bot.packed_wish import unpack_wish
 from bot.screens import home
@@ -85,6 +85,7 @@ async def on_tap(query: CallbackQuery, visit: Visit) -> Screen | None:
         visit.redraw = partial(known.redraw, visit, wish)
     if known.holds:
         visit.house.flood.spend("hold", visit.person.id, visit.now)
+    await asking.moved_on(visit)
     return await known.handle(visit, wish)
 
 

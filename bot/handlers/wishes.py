@@ -122,9 +122,9 @@ async def near(visit: Visit, tap: callbacks.WishNear) -> Screen:
 
 
 async def shared(visit: Visit, place: Location) -> Screen | None:
-    """The wish from where the person is; None when nobody asked where that is."""
+    """The wish from where the person is; None when no wish waits for that."""
     packed = (visit.person.asked or {}).get("near")
-    if not isinstance(packed, str):
+    if not isinstance(packed, str) or not packed:
         return None
     visit.know(await visit.write(people.ask, visit.person.id, None))
     screen = await answered(visit, unpack_wish(packed), (place.latitude, place.longitude))

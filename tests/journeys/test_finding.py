@@ -108,6 +108,13 @@ async def test_what_one_is_asked_to_type_comes_first(office, spoken):
     await ann.sees(spoken("did not quite get that", "не совсем понятно"))
 
 
+async def test_a_place_that_nobody_asked_for_is_answered_with_the_cinemas_near_it(office):
+    ann = await in_the_city(office, Spoken("en"))
+    await ann.sees("Now showing")
+    await office.telegram.post("locations", user_id=ann.id, latitude=64.15, longitude=-21.95)
+    assert "m from you" in words(await ann.sees("Cinemas in Reykjavik"))
+
+
 async def test_the_nearest_cinema_by_a_shared_place_whose_keyboard_is_put_away(office, spoken):
     ann = await in_the_city(office, spoken)
     await ann.press(spoken("Cinemas", "Кинотеатры"))

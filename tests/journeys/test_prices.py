@@ -165,3 +165,28 @@ async def test_a_code_asked_for_outlives_a_restart_and_another_way_ends_it(price
     await ann.say("welcome")
     await ann.sees("did not quite get that")
     assert [row.used for row in await priced.rows("SELECT used FROM promos")] == [0]
+
+
+async def test_a_command_or_another_button_ends_the_question_for_a_code_and_a_repeated_update_does_not(priced):
+    show = (await priced.show_ids())[0]
+    ann = await priced.telegram.person("Ann")
+    before = await ann.start()
+    await ann.sees("Good to see you")
+    await two_seats(ann, show, "Row")
+    for leave in (ann.say("/help"), ann.press("^Films")):
+        cart = await ann.sees("yours for now|type your promo code")
+        await ann.tap(cart["message_id"], f"pc1:{await booking(priced)}", force=True)
+        await ann.sees("type your promo code")
+        await priced.telegram.post("redeliver", update_id=before)
+        await ann.say("nonsense")
+        await ann.sees("do not know this code")
+        await leave
+        await ann.sees("How it works|Now showing")
+        await ann.say("welcome")
+        await ann.sees("did not quite get that")
+    assert [row.used for row in await priced.rows("SELECT used FROM promos")] == [0]
+
+
+async def booking(office):
+    (row,) = await office.rows("SELECT id FROM bookings")
+    return row.id
