@@ -16,7 +16,11 @@ button-pay = { $total } bezahlen
 button-pay-nothing = Ohne Zahlung bestätigen
 button-change-seats = Plätze im Saalplan ändern
 button-extend = Länger reservieren
-button-release = Plätze freigeben
+button-release =
+    { $count ->
+        [one] Platz freigeben
+       *[other] Plätze freigeben
+    }
 button-see-hold = Meine Plätze zeigen
 button-see-tickets = Meine Karten zeigen
 button-refresh = Wie ist der Stand?

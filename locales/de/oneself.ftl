@@ -54,9 +54,9 @@ button-privacy = Meine Daten
 privacy-title = <b>Was wir über Sie speichern und warum</b>
 privacy-kept =
     Ihre Telegram-Nummer und Ihren Vornamen: um Sie zu erkennen, und für den Namen auf der Karte.
-    Ihre Sprache, Stadt und Einstellungen: um Ihnen nützlich zu sein.
+    Ihre Sprache, Stadt und Einstellungen: um Ihnen zu zeigen, was zu Ihnen passt.
     Was Sie gebucht und reserviert haben und worauf Sie warten: damit Ihre Plätze Ihnen bleiben.
-    Was Sie über Filme gesagt und dem Kino geschrieben haben: um es zu zeigen und zu antworten. Nachrichten verschwinden nach 30 Tagen.
+    Was Sie über Filme gesagt und dem Kino geschrieben haben: um es zu zeigen und zu antworten. Nachrichten verschwinden nach 30 Tagen.
 privacy-money = Was Sie bezahlt und zurückbekommen haben: Das Gesetz verlangt, die Bücher aufzubewahren. Wenn Sie gehen, bleiben darin die Beträge, aber kein Name.
 privacy-not-kept = Wir speichern keine Telefonnummer, keine E-Mail-Adresse und keine Kartendaten: Die bleiben zwischen Ihnen und dem Zahlungsanbieter. Nichts wird verkauft oder anderen gezeigt.
 privacy-rights = Sie können alles als Datei bekommen, und Sie können sofort vergessen werden.

@@ -1,6 +1,6 @@
 # Was etwas kostet und warum, Gutscheincodes, das Guthaben.
 
-price-seats = { $number } × { $kind }: { $amount }
+price-seats = { $number } × { $kind }: { $amount }
 price-rule = { $name }: { $amount }
 price-fee = Buchungsgebühr: { $amount }
 price-promo = Gutscheincode { $code }: { $amount }

@@ -18,8 +18,8 @@ button-watch-seats = 🔔 Melden: zwei Plätze in der Mitte
 button-watch-city = 🔔 Melden, wenn er hierher kommt
 button-watch-film = Vorstellungen ansehen
 button-unwatch = Von der Liste nehmen
-button-watches = Worauf ich warte
-command-watching = Worüber ich Bescheid möchte
+button-watches = Meine Meldungen
+command-watching = Meine Meldungen: worüber ich Bescheid möchte
 
 tell-already-opens = Der Verkauf läuft schon.
 tell-already-city = Der Film läuft hier schon.

@@ -16,7 +16,11 @@ button-pay = Pagar { $total }
 button-pay-nothing = Confirmar sin pagar nada
 button-change-seats = Cambiar butacas en el plano
 button-extend = Reservar más tiempo
-button-release = Liberar las butacas
+button-release =
+    { $count ->
+        [one] Liberar la butaca
+       *[other] Liberar las butacas
+    }
 button-see-hold = Ver mis butacas
 button-see-tickets = Ver mis entradas
 button-refresh = ¿Cómo va el pago?

@@ -54,7 +54,7 @@ button-privacy = Mis datos
 privacy-title = <b>Qué guardamos de ti y por qué</b>
 privacy-kept =
     Tu número de Telegram y tu nombre: para reconocerte cuando escribes y para el nombre en la entrada.
-    Tu idioma, tu ciudad y tus ajustes: para serte útiles.
+    Tu idioma, tu ciudad y tus ajustes: para mostrarte lo que te viene bien.
     Lo que has comprado, reservado y esperado: para que tus butacas sigan siendo tuyas.
     Lo que has dicho de las películas y lo que has escrito al cine: para mostrarlo y responder. Los mensajes se borran a los 30 días.
 privacy-money = Lo que has pagado y te hemos devuelto: la ley exige llevar las cuentas. Si te vas, en ellas quedan los importes, pero ningún nombre.

@@ -1,6 +1,6 @@
 # Qué cuesta y por qué, códigos promocionales, el monedero.
 
-price-seats = { $number } × { $kind }: { $amount }
+price-seats = { $number } × { $kind }: { $amount }
 price-rule = { $name }: { $amount }
 price-fee = Gastos de gestión: { $amount }
 price-promo = Código { $code }: { $amount }

@@ -19,7 +19,7 @@ button-watch-city = 🔔 Avísame cuando llegue aquí
 button-watch-film = Ver las sesiones
 button-unwatch = Quitar el aviso
 button-watches = Mis avisos
-command-watching = De qué quiero que me avises
+command-watching = Mis avisos: de qué quiero enterarme
 
 tell-already-opens = La venta ya está abierta.
 tell-already-city = Ya está en cartelera aquí.
