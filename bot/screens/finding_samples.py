@@ -26,6 +26,7 @@ from locales import Words
 
 TODAY, DAYS = "2026-11-21", ("2026-11-21", "2026-11-22", "2026-11-23", "2026-11-27")
 SHOW_AT = 1_795_289_400  # 19:30 in Lisbon on that day
+WEEK = 7 * 86_400
 WISH = Wish(
     count=2,
     films=(Likely(1, 100),),
@@ -128,10 +129,16 @@ def _filters(city: CityCard, films: Sequence[FilmFacts]) -> dict[str, Drawn]:
         by=FilmsBy(**marks, sort="rating", soon=True),
         chosen={kind: some[0].value for kind, some in choices.items()},
     )
+    coming = replace(
+        narrow,
+        films=FilmList(city, tuple(replace(card, next_show_at=card.next_show_at + WEEK) for card in cards), 1, 3),
+        chosen={kind: value for kind, value in narrow.chosen.items() if kind != "day"},
+    )
+    none = replace(narrow, by=replace(narrow.by, soon=False), films=FilmList(city, (), 0, 1))
     made: dict[str, Drawn] = {
         "films-chosen": lambda words: filters.films(view, words, TODAY),
-        "films-coming": lambda words: filters.films(narrow, words, TODAY),
-        "films-none-chosen": lambda words: filters.films(replace(narrow, films=FilmList(city, (), 0, 1)), words, TODAY),
+        "films-coming": lambda words: filters.films(coming, words, TODAY),
+        "films-none-chosen": lambda words: filters.films(none, words, TODAY),
         "filters": lambda words: filters.menu(view, words, TODAY),
         "filters-all": lambda words: filters.menu(narrow, words, TODAY),
     }
@@ -161,14 +168,15 @@ def _cinemas(city: CityCard) -> dict[str, Drawn]:
 
 
 def _watching(city: CityCard, show: ShowFacts) -> dict[str, Drawn]:
-    of_show = Watch(31, "opens", show.film.id, show.film.title, city.id, city.name, show)
+    later = replace(show, starts_at=show.starts_at + WEEK, local_day="2026-11-28", opens_at=show.starts_at + WEEK // 7)
+    of_show = Watch(31, "opens", show.film.id, show.film.title, city.id, city.name, later)
     each = (
         of_show,
         replace(of_show, id=32, kind="seats"),
         replace(of_show, id=33, kind="city", watched=None),
     )
     made: dict[str, Drawn] = {
-        "watch-not-open": lambda words: watching.not_open(show, words),
+        "watch-not-open": lambda words: watching.not_open(later, words),
         "watch-noted": lambda words: watching.watched(of_show, words),
         "watches": lambda words: watching.watches(each, words),
         "watches-none": lambda words: watching.watches((), words),

@@ -254,13 +254,18 @@ SPOKEN = replace(
     id=4712,
     film=MR_WEST,
     cinema="国立映画アーカイブ",
+    address="3-7-6 Kyobashi, Chuo-ku",
     hall="長瀬記念ホール OZU",
+    starts_at=NOW + 16 * HOUR + 30 * 60,  # half past seven in the evening of Tokyo
     zone="Asia/Tokyo",
+    local_day="2026-11-22",
     language="ru",
     subtitles="ja",
     currency="JPY",
     prices={"s": 1500},
 )
+
+SEEN = replace(SPOKEN, starts_at=SPOKEN.starts_at - 7 * DAY, local_day="2026-11-15")
 
 SMALL = Layout.parse("ssss_ssss\nssss_ssss\ncccc_cccc\ncccc_cccc\nww_ll_ll")
 GRAND = Layout.parse(
@@ -305,21 +310,21 @@ def hold(labels: str = "H12 H13", state: str = "held", layout: Layout = GRAND) -
 
 
 CHEAPER = {
-    "en": "Tuesdays: 30 % off",
-    "ru": "По вторникам скидка 30 %",
-    "uk": "Щовівторка знижка 30 %",
-    "de": "Dienstags 30 % Rabatt",
-    "es": "Los martes, 30 % menos",
-    "ar": "أيام الثلاثاء خصم 30%",
+    "en": "Weekends: 30% off",
+    "ru": "По выходным скидка 30 %",
+    "uk": "У вихідні знижка 30 %",
+    "de": "Am Wochenende 30 % Rabatt",
+    "es": "Fines de semana: 30 % menos",
+    "ar": "نهاية الأسبوع: خصم 30%",
 }
-TUESDAY = PriceLine("rule", "3", 3, -1005, CHEAPER)
+WEEKEND = PriceLine("rule", "3", 3, -1005, CHEAPER)
 FEE = PriceLine("fee", "", 3, 150)
 PRICED = replace(
     hold("E3 H12 H13"),
     lines=(
         PriceLine("seats", "s", 1, 950),
         PriceLine("seats", "c", 2, 2400),
-        TUESDAY,
+        WEEKEND,
         FEE,
         PriceLine("promo", "WELCOME", 1, -235),
     ),
@@ -450,7 +455,7 @@ CHOOSY = Wish(show=SHOW.id, count=3, together=False, kinds="cp", most=1200)
 PLACE = WaitlistPlace(77, 7, SHOW, 2, True, (), None, "waiting", ahead=2)
 MY_TICKETS = MyTickets(
     (BOOKING, PARTLY),
-    (bought(ticket("A", 1, "s", "used", SPOKEN)),),
+    (bought(ticket("A", 1, "s", "used", SEEN)),),
     (hold(), hold("E3", "paying")),
     page=1,
     pages=3,

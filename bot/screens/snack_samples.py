@@ -77,7 +77,7 @@ def screens(
     mine = tuple(replace(each, orders=(order,)) for each in booking.tickets)
     sold = replace(booking, tickets=mine, orders=(order,), lines=LINES, total=Money(4700, "EUR"))
     one = replace(sold, tickets=mine[:1], total=Money(mine[0].price.amount + 1350, "EUR"))
-    snacks_back = replace(quote, snacks=Money(900, "EUR"))
+    snacks_back = replace(quote, snacks=Money(1350, "EUR"))
     menu = SnackMenu(with_snacks, ITEMS, 10)
     return {
         "cart-snacks": lambda words: cart.cart(with_snacks, words),

@@ -1,6 +1,6 @@
 # الأسعار بعملة المرء أيضًا، بالتقريب.
 
-price-also = { $price } (≈ { $about })
+price-also = { $price } (≈ { $about })
 price-about = <i>≈ { $about }</i>
 settings-currency = الأسعار أيضًا بعملة: { $currency }
 button-currency = الأسعار بعملتي

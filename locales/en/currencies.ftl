@@ -1,6 +1,6 @@
 # Prices shown in one's own currency as well, roughly.
 
-price-also = { $price } (≈ { $about })
+price-also = { $price } (≈ { $about })
 price-about = <i>≈ { $about }</i>
 settings-currency = Prices also in: { $currency }
 button-currency = Prices in my currency

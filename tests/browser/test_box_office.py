@@ -181,7 +181,7 @@ def let_in_and_over(data):
 
 async def reviews(window, column, spoken):
     await window.say(column, "/tickets")
-    await sees(column, spoken("Nothing is ahead of you", "Предстоящих сеансов пока нет"))
+    await sees(column, spoken("You have nothing coming up", "Предстоящих сеансов пока нет"))
     await press(column, spoken("^Nosferatu", "^Носферату"))
     await press(column, spoken("My review", "Мой отзыв"))
     await press(column, "^4 ★")

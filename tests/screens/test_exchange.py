@@ -41,7 +41,7 @@ def test_it_is_reckoned_in_the_units_of_either_currency(amount, currency, own, a
 
 def test_the_price_that_is_paid_stands_first():
     ten = Money(1000, "EUR")
-    assert phrases.price_also(Words("en", strict=True, exchange=Exchange("GBP", RATES)), ten) == "€10.00 (≈ £8.50)"
+    assert phrases.price_also(Words("en", strict=True, exchange=Exchange("GBP", RATES)), ten) == "€10.00 (≈\xa0£8.50)"
     assert phrases.price_also(Words("en", strict=True), ten) == "€10.00"
 
 
