@@ -17,6 +17,7 @@ PEOPLE = range(101, 107)
 STARTS = OPENING + 7 * DAY + 10_800  # of the first show
 BEFORE = (3 * DAY, 26 * HOUR, 3 * HOUR, 3_000, 1_500)  # how long before it a run begins
 LASTS = 1_800
+TICK = 5
 AFTERWARDS = 16 * MINUTE  # a charge that nobody told of is looked for once it is so old
 SOLD = ("confirmed", "partly_cancelled", "cancelled")
 WEIGHTS = [weight for weight, _ in ACTS]
@@ -79,15 +80,16 @@ def settles(world, outside) -> None:
     """Faults stop. Whatever is on its way arrives; what nobody told of is looked for; then the house has a minute."""
     world.faults = False
     world.run(world.t + AFTERWARDS)
-    for _ in range(MINUTE // 5):
+    for _ in range(MINUTE // TICK):
         outside.tick()
-        world.run(world.t + 5)
+        world.run(world.t + TICK)
 
 
 def judged(world, outside):
     books, now = world.books, world.t
     yield from (f"audit: {finding}" for finding in books.read(audits.audit_house, now, RULES))
-    pending = books.rows(select(tables.outbox).where(tables.outbox.c.state == "pending", tables.outbox.c.due_at <= now))
+    before_the_last_tick = tables.outbox.c.due_at < now - TICK
+    pending = books.rows(select(tables.outbox).where(tables.outbox.c.state == "pending", before_the_last_tick))
     yield from (f"not told: {row.kind} {row.key}, {row.attempts} tries" for row in pending)
     late = books.rows(select(tables.bookings).where(tables.bookings.c.deadline <= now))
     yield from (f"held beyond its time: {row.id}" for row in late)
