@@ -9,18 +9,18 @@ cancel-back = Заплачено { $paid }, вернётся <b>{ $back }</b> ({
 cancel-nothing-back = Заплачено { $paid }. Незадолго до сеанса <b>деньги не возвращаются</b>.
 cancel-free = За это вы не платили, возвращать нечего.
 cancel-credit-part = Из этой суммы { $amount } вернётся в ваш кошелёк: эту часть вы платили из него.
-cancel-until = Так до { $when }, потом вернётся меньше.
+cancel-until = Столько вернётся до { $when }, потом меньше.
 button-cancel-now =
     { $count ->
-        [one] Сдать { $count } билет, вернуть { $back }
-        [few] Сдать { $count } билета, вернуть { $back }
-       *[many] Сдать { $count } билетов, вернуть { $back }
+        [one] Сдать { $count } билет, вернуть { $back }
+        [few] Сдать { $count } билета, вернуть { $back }
+       *[many] Сдать { $count } билетов, вернуть { $back }
     }
 button-cancel-for-nothing =
     { $count ->
-        [one] Сдать { $count } билет без возврата денег
-        [few] Сдать { $count } билета без возврата денег
-       *[many] Сдать { $count } билетов без возврата денег
+        [one] Сдать { $count } билет без возврата денег
+        [few] Сдать { $count } билета без возврата денег
+       *[many] Сдать { $count } билетов без возврата денег
     }
 button-cancel-to-wallet = Сдать, { $back } сразу в кошелёк
 button-keep-tickets = Оставить билеты
@@ -80,7 +80,7 @@ change-choose = <b>Выберите новые места.</b> На них у в
 change-offer = { $number }. { $seats } — { $difference }
 change-dearer = доплатить { $amount }
 change-cheaper = { $amount } вернётся
-change-same-price = цена та же
+change-same-price = цена та же
 change-map-later = Хотите другие? Возьмите любые из этих, а потом поменяйте их на схеме. Старые билеты действуют, пока обмен не завершён.
 price-change = Уже заплачено, бронь { $number }: { $amount }
 change-comes-back = { $amount } вернётся вам.

@@ -9,8 +9,8 @@ button-alert-refunds = Возвраты, которые ждут вас
 alert-undelivered = <b>Сообщения не доставлены.</b>
 alert-undelivered-what =
     { $count ->
-        [one] Не доставлено { $count } сообщение вида <code>{ $kind }</code> за час с { $when } UTC, причина в журнале.
-        [few] Не доставлено { $count } сообщения вида <code>{ $kind }</code> за час с { $when } UTC, причина в журнале.
-       *[many] Не доставлено { $count } сообщений вида <code>{ $kind }</code> за час с { $when } UTC, причина в журнале.
+        [one] Не доставлено { $count } сообщение вида <code>{ $kind }</code> за час с { $when } UTC, причина в журнале.
+        [few] Не доставлено { $count } сообщения вида <code>{ $kind }</code> за час с { $when } UTC, причина в журнале.
+       *[many] Не доставлено { $count } сообщений вида <code>{ $kind }</code> за час с { $when } UTC, причина в журнале.
     }
 alert-undelivered-way = Когда причина устранена, команда <code>foyer notices retry</code> отправит их снова. Билеты ни у кого не пропали: они всегда есть по команде /tickets

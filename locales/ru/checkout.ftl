@@ -2,9 +2,9 @@
 
 cart-title =
     { $count ->
-        [one] <b>За вами пока { $count } место</b>
-        [few] <b>За вами пока { $count } места</b>
-       *[many] <b>За вами пока { $count } мест</b>
+        [one] <b>За вами пока { $count } место</b>
+        [few] <b>За вами пока { $count } места</b>
+       *[many] <b>За вами пока { $count } мест</b>
     }
 cart-line = { $seats } ({ $kind }): { $price }
 cart-total = <b>Всего: { $total }</b>
@@ -17,7 +17,11 @@ button-pay = Оплатить { $total }
 button-pay-nothing = Подтвердить, платить нечего
 button-change-seats = Поменять места на схеме
 button-extend = Подержать ещё
-button-release = Отказаться от мест
+button-release =
+    { $count ->
+        [1] Отказаться от места
+       *[other] Отказаться от мест
+    }
 button-see-hold = Показать мои места
 button-see-tickets = Показать билеты
 button-refresh = Как там оплата?

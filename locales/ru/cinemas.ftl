@@ -8,9 +8,9 @@ button-coming = Скоро ({ $count })
 button-cinemas = Кинотеатры
 button-show-films =
     { $count ->
-        [one] Показать { $count } фильм
-        [few] Показать { $count } фильма
-       *[many] Показать { $count } фильмов
+        [one] Показать { $count } фильм
+        [few] Показать { $count } фильма
+       *[many] Показать { $count } фильмов
     }
 button-filter-clear = Сбросить всё
 
@@ -37,16 +37,16 @@ cinema-facilities = Здесь есть: { $list }.
 cinema-films =
     { $count ->
         [0] Сейчас здесь ничего не идёт.
-        [one] Здесь идёт { $count } фильм.
-        [few] Здесь идут { $count } фильма.
-       *[many] Здесь идёт { $count } фильмов.
+        [one] Здесь идёт { $count } фильм.
+        [few] Здесь идут { $count } фильма.
+       *[many] Здесь идёт { $count } фильмов.
     }
 cinema-followed = Теперь он стоит в вашем списке первым.
 cinema-unfollowed = Теперь он наравне с остальными.
 button-films-there = Что здесь идёт
 button-pin = На карте
 button-follow = ☆ В избранное
-button-unfollow = ★ Убрать из избранного
+button-unfollow = ★ Убрать из избранного
 
 facility-air-conditioning = кондиционер
 facility-baby-changing = пеленальная комната

@@ -13,9 +13,9 @@ party-how = Покажите его один раз, и вы пройдёте в
 party-in = Вы все уже прошли.
 party-seats = Места
 party-people = { $count ->
-        [one] { $count } человек
-        [few] { $count } человека
-       *[other] { $count } человек
+        [one] { $count } человек
+        [few] { $count } человека
+       *[other] { $count } человек
     }
 party-note = Один код на всех: покажите его один раз
 
@@ -39,4 +39,4 @@ map-marks-large = <b>F12</b> свободно · <b>✓F12</b> за вами · 
 button-to-left = ‹ Левее
 button-to-right = Правее ›
 button-to-screen = ▲ К экрану
-button-from-screen = ▼ Дальше от экрана
+button-from-screen = ▼ От экрана

@@ -23,9 +23,9 @@ button-cash = Деньги приняты: { $total }
 findings-none = <b>Учёт сходится.</b> Разбирать нечего.
 findings-title =
     { $count ->
-        [one] <b>В учёте { $count } запись, которую надо разобрать.</b>
-        [few] <b>В учёте { $count } записи, которые надо разобрать.</b>
-       *[many] <b>В учёте { $count } записей, которые надо разобрать.</b>
+        [one] <b>В учёте { $count } запись, которую надо разобрать.</b>
+        [few] <b>В учёте { $count } записи, которые надо разобрать.</b>
+       *[many] <b>В учёте { $count } записей, которые надо разобрать.</b>
     }
 finding-charge-without-booking = { $number }. В { $provider } пришло { $amount }, но нашей брони за этим нет: <code>{ $reference }</code>, найдено { $when } UTC.
 finding-amount-differs = { $number }. В { $provider } значится { $amount }, в нашем учёте другая сумма: <code>{ $reference }</code>, найдено { $when } UTC.

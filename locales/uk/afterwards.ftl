@@ -9,18 +9,18 @@ cancel-back = Сплачено { $paid }, повернеться <b>{ $back }</b
 cancel-nothing-back = Сплачено { $paid }. Незадовго до сеансу <b>гроші не повертаються</b>.
 cancel-free = За це Ви не платили, повертати нічого.
 cancel-credit-part = Із цієї суми { $amount } повернеться до Вашого гаманця: цю частину Ви платили з нього.
-cancel-until = Так до { $when }, потім повернеться менше.
+cancel-until = Стільки повернеться до { $when }, потім менше.
 button-cancel-now =
     { $count ->
-        [one] Здати { $count } квиток, повернути { $back }
-        [few] Здати { $count } квитки, повернути { $back }
-       *[many] Здати { $count } квитків, повернути { $back }
+        [one] Здати { $count } квиток, повернути { $back }
+        [few] Здати { $count } квитки, повернути { $back }
+       *[many] Здати { $count } квитків, повернути { $back }
     }
 button-cancel-for-nothing =
     { $count ->
-        [one] Здати { $count } квиток, гроші не повернуться
-        [few] Здати { $count } квитки, гроші не повернуться
-       *[many] Здати { $count } квитків, гроші не повернуться
+        [one] Здати { $count } квиток, гроші не повернуться
+        [few] Здати { $count } квитки, гроші не повернуться
+       *[many] Здати { $count } квитків, гроші не повернуться
     }
 button-cancel-to-wallet = Здати, { $back } одразу в гаманець
 button-look-again = Оновити
@@ -80,7 +80,7 @@ change-choose = <b>Оберіть нові місця.</b> На них у Вас
 change-offer = { $number }. { $seats } – { $difference }
 change-dearer = доплатити { $amount }
 change-cheaper = { $amount } повернеться
-change-same-price = ціна та сама
+change-same-price = ціна та сама
 change-map-later = Хочете інші? Візьміть будь-які з цих, а потім поміняйте їх на схемі. Старі квитки чинні, доки обмін не завершено.
 price-change = Уже сплачено, бронювання { $number }: { $amount }
 change-comes-back = { $amount } повернеться Вам.

@@ -2,9 +2,9 @@
 
 cart-title =
     { $count ->
-        [one] <b>За Вами поки { $count } місце</b>
-        [few] <b>За Вами поки { $count } місця</b>
-       *[many] <b>За Вами поки { $count } місць</b>
+        [one] <b>За Вами поки { $count } місце</b>
+        [few] <b>За Вами поки { $count } місця</b>
+       *[many] <b>За Вами поки { $count } місць</b>
     }
 cart-line = { $seats } ({ $kind }): { $price }
 cart-total = <b>Разом: { $total }</b>
@@ -17,7 +17,11 @@ button-pay = Сплатити { $total }
 button-pay-nothing = Підтвердити, платити нічого
 button-change-seats = Змінити місця на схемі
 button-extend = Потримати ще
-button-release = Віддати місця
+button-release =
+    { $count ->
+        [1] Віддати місце
+       *[other] Віддати місця
+    }
 button-see-hold = Показати мої місця
 button-see-tickets = Показати квитки
 button-refresh = Як там оплата?

@@ -8,9 +8,9 @@ button-coming = Скоро ({ $count })
 button-cinemas = Кінотеатри
 button-show-films =
     { $count ->
-        [one] Показати { $count } фільм
-        [few] Показати { $count } фільми
-       *[many] Показати { $count } фільмів
+        [one] Показати { $count } фільм
+        [few] Показати { $count } фільми
+       *[many] Показати { $count } фільмів
     }
 button-filter-clear = Скинути все
 filter-ask = <b>Що показати у списку?</b> Кожна умова звужує вибір.
@@ -36,16 +36,16 @@ cinema-facilities = Тут є: { $list }.
 cinema-films =
     { $count ->
         [0] Зараз тут нічого не йде.
-        [one] Тут іде { $count } фільм.
-        [few] Тут ідуть { $count } фільми.
-       *[many] Тут іде { $count } фільмів.
+        [one] Тут іде { $count } фільм.
+        [few] Тут ідуть { $count } фільми.
+       *[many] Тут іде { $count } фільмів.
     }
 cinema-followed = Тепер він перший у Вашому списку.
 cinema-unfollowed = Тепер він нарівні з іншими.
 button-films-there = Що тут іде
 button-pin = На мапі
 button-follow = ☆ До обраного
-button-unfollow = ★ Прибрати з обраного
+button-unfollow = ★ Прибрати з обраного
 
 facility-air-conditioning = кондиціонер
 facility-baby-changing = кімната для немовлят

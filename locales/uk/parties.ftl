@@ -13,9 +13,9 @@ party-how = Покажіть його один раз, і всі ви ввійд
 party-in = Ви всі вже всередині.
 party-seats = Місця
 party-people = { $count ->
-        [one] { $count } особа
-        [few] { $count } особи
-       *[other] { $count } осіб
+        [one] { $count } особа
+        [few] { $count } особи
+       *[other] { $count } осіб
     }
 party-note = Один код на всіх: покажіть його один раз
 

@@ -23,9 +23,9 @@ button-cash = Гроші прийнято: { $total }
 findings-none = <b>Облік сходиться.</b> Розбирати нічого.
 findings-title =
     { $count ->
-        [one] <b>В обліку { $count } запис, який треба розібрати.</b>
-        [few] <b>В обліку { $count } записи, які треба розібрати.</b>
-       *[many] <b>В обліку { $count } записів, які треба розібрати.</b>
+        [one] <b>В обліку { $count } запис, який треба розібрати.</b>
+        [few] <b>В обліку { $count } записи, які треба розібрати.</b>
+       *[many] <b>В обліку { $count } записів, які треба розібрати.</b>
     }
 finding-charge-without-booking = { $number }. У { $provider } надійшло { $amount }, але нашого бронювання за цим немає: <code>{ $reference }</code>, знайдено { $when } UTC.
 finding-amount-differs = { $number }. У { $provider } значиться { $amount }, у нашому обліку інша сума: <code>{ $reference }</code>, знайдено { $when } UTC.

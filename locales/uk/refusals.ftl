@@ -16,9 +16,9 @@ refusal-too-many-seats =
 refusal-not-enough-seats =
     { $free ->
         [0] Останнє місце щойно зайняли.
-        [one] Вільно лише { $free } місце.
-        [few] Вільно лише { $free } місця.
-       *[many] Вільно лише { $free } місць.
+        [one] Вільно лише { $free } місце.
+        [few] Вільно лише { $free } місця.
+       *[many] Вільно лише { $free } місць.
     }
 refusal-hold-ended = Час на ці місця вийшов. Гроші не списано.
 refusal-hold-already-extended = Час уже подовжували один раз. Будь ласка, сплатіть, доки він не вийшов.
@@ -76,9 +76,9 @@ refusal-no-such-film = Цей фільм більше не йде. Поглян�
 refusal-no-such-booking = Такого бронювання немає.
 refusal-too-fast =
     { $seconds ->
-        [one] Хвилинку: спробуйте за { $seconds } секунду.
-        [few] Хвилинку: спробуйте за { $seconds } секунди.
-       *[many] Хвилинку: спробуйте за { $seconds } секунд.
+        [one] Хвилинку: спробуйте за { $seconds } секунду.
+        [few] Хвилинку: спробуйте за { $seconds } секунди.
+       *[many] Хвилинку: спробуйте за { $seconds } секунд.
     }
 refusal-seats-not-free = Ці місця не вільні: { $seats }. Жодне місце не знято з продажу.
 refusal-hall-taken = Зала зайнята іншим сеансом до { $when }.
