@@ -11,7 +11,6 @@ from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
@@ -33,6 +32,7 @@ from bot.payments.ways import gateways
 from bot.profile import introduce
 from bot.show import Stage
 from bot.web import Site
+from bot.wire import Wire
 from storage.db import Database
 
 logger = logging.getLogger(__name__)
@@ -167,7 +167,7 @@ async def open_database(settings: Settings) -> AsyncIterator[Database]:
 
 @asynccontextmanager
 async def _bot(settings: Settings) -> AsyncIterator[Bot]:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(settings.telegram.api_base))
+    session = Wire(api=TelegramAPIServer.from_base(settings.telegram.api_base))
     session.middleware(Limiter(settings.limits.sends_per_second, settings.limits.per_chat_per_second))
     looks = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
     async with Bot(settings.telegram.token.get_secret_value(), session=session, default=looks) as bot:
