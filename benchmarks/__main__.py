@@ -6,7 +6,20 @@ import sys
 
 from benchmarks.figures import progress
 
-NAMES = ("sale", "crowd", "line", "tap_cpu", "taps", "rush", "browse", "start", "memory", "pictures", "keyboard")
+NAMES = (
+    "sale",
+    "crowd",
+    "line",
+    "tap_cpu",
+    "taps",
+    "stroll",
+    "rush",
+    "browse",
+    "start",
+    "memory",
+    "pictures",
+    "keyboard",
+)
 
 
 async def main(names: tuple[str, ...]) -> int:

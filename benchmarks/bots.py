@@ -107,12 +107,16 @@ class People:
         """Waits for the first message of the bot's."""
         deadline = time.monotonic() + PATIENCE
         while person not in self.messages:
-            for message in await self._get(f"chats/{person}/messages"):
-                if message["from_bot"] and not message.get("deleted"):
-                    self.messages[person] = message["message_id"]
+            await self.look(person)
             if time.monotonic() > deadline:
                 raise TimeoutError(f"{person} was never greeted")
             await asyncio.sleep(0.05)
+
+    async def look(self, person: int) -> None:
+        """From now on, the last message of the bot's is what the person taps."""
+        for message in await self._get(f"chats/{person}/messages"):
+            if message["from_bot"] and not message.get("deleted"):
+                self.messages[person] = message["message_id"]
 
     async def _until_there(self) -> None:
         deadline = time.monotonic() + PATIENCE

@@ -1,7 +1,11 @@
-"""The bare limit of a bot: aiogram's own dispatcher and polling, which answers a tap and edits its message."""
+"""The bare limit of a bot: aiogram's own dispatcher and polling, which answers a tap and edits its message.
+
+It is stopped in mid-tap, once the last tap is answered: what it says of that is of no interest to anybody.
+"""
 
 import asyncio
 import itertools
+import logging
 import sys
 
 from aiogram import Bot, Dispatcher
@@ -39,4 +43,5 @@ async def main(url: str, token: str) -> None:
 
 
 if __name__ == "__main__":
+    logging.disable(logging.CRITICAL)
     asyncio.run(main(*sys.argv[1:3]))

@@ -4,6 +4,7 @@ Live Telegram calls https only and the settings say so: the local address is put
 """
 
 import asyncio
+import logging
 import sys
 
 from aiogram import Bot
@@ -22,6 +23,7 @@ async def main(what: str, port: int) -> None:
     settings = load_settings()
     url = f"http://127.0.0.1:{port}{WEBHOOK_PATH}"
     if what == "echo":
+        logging.disable(logging.CRITICAL)  # it is stopped in mid-tap
         await until_signal(_echo(settings, port, url))
         return
     telegram = settings.telegram.model_copy(update={"webhook_url": url})
