@@ -14,7 +14,7 @@ from booking.refusals import Refusal
 from booking.rules.best_seats import Suggestion, best_offers, nearest_like
 from booking.rules.house import HouseRules
 from booking.rules.seat_wishes import meets
-from booking.seating import places, seat_map_of
+from booking.seating import largest_party, places, seat_map_of
 from booking.settings import liked_first
 from booking.shows import check_on_sale, film_facts, price_from, show_row
 from booking.views import (
@@ -82,22 +82,19 @@ def how_many(tx: Connection, person_id: int, show_id: int, now: int, rules: Hous
     check_on_sale(show, now)
     hall = seat_map_of(tx, show, person_id, now, rules)
     free = hall.layout.capacity - len(hall.taken) - len(hall.mine) - len(hall.bought)
-    may_wait = free < hall.most and is_open(show, now)
+    party = largest_party(hall, free + len(hall.mine), rules)
+    all_of_a_party = largest_party(hall, hall.layout.capacity, rules)
+    may_wait = free < (hall.most if party else max(hall.most, all_of_a_party)) and is_open(show, now)
     return HowMany(
         hall.show,
         free,
         min(hall.most, free),
         len(hall.mine),
         may_wait,
-        party=_largest_party(hall, free, rules),
+        party=party,
         limit=rules.seats_per_person,
+        party_may_wait=0 < party < all_of_a_party and is_open(show, now),
     )
-
-
-def _largest_party(hall: SeatMap, free: int, rules: HouseRules) -> int:
-    """How many may be asked for at once by who wants more than the ordinary limit; 0 for nobody."""
-    room = min(rules.most_seats(rules.largest_party) - len(hall.bought), free + len(hall.mine))
-    return room if hall.most and room > rules.seats_per_person else 0
 
 
 def offers(

@@ -57,8 +57,9 @@ def take(tx: Connection, person_id: int, token: str, now: int, rules: HouseRules
         raise Refusal("hand-on-gone")
     row, card = _own_ticket(tx, link.from_id, link.ticket_id, gone="hand-on-gone")
     _check_may_hand_on(row, card, now, rules)
-    if handovers.seats_of(tx, person_id, card.show.id) >= rules.seats_per_person:
-        raise Refusal("too-many-seats", limit=rules.seats_per_person)
+    most = rules.most_seats(rules.largest_party)  # the seats are sold already: friends may gather a party's
+    if handovers.seats_of(tx, person_id, card.show.id) >= most:
+        raise Refusal("too-many-seats", limit=most)
     _pass(tx, link, row, person_id, now)
     return TakenOn(own_ticket(tx, person_id, link.ticket_id, rules), "new")
 

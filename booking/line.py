@@ -90,8 +90,9 @@ def _could_be_served(tx: Connection, show: Row[Any], now: int, rules: HouseRules
 def _pages(tx: Connection, show_id: int, free: Collection[int], rules: HouseRules) -> Iterator[list[Waiter]]:
     """The line from its head, a page at a time, while anything is `free`."""
     page, after = A_PAGE, 0
+    limits = (rules.seats_per_person, rules.most_seats(rules.largest_party))
     while free and page == A_PAGE:
-        waiting = lines.following(tx, show_id, after, len(free), rules.seats_per_person, A_PAGE)
+        waiting = lines.following(tx, show_id, after, len(free), limits, A_PAGE)
         yield [waiter(row) for row in waiting]
         page, after = len(waiting), waiting[-1].id if waiting else after
 

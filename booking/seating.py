@@ -44,6 +44,12 @@ def seat_map_of(tx: Connection, show: Row[Any], person_id: int, now: int, rules:
     )
 
 
+def largest_party(hall: SeatMap, room: int, rules: HouseRules) -> int:
+    """How many may be asked for at once by who wants more than the ordinary limit, in so much room; 0 for nobody."""
+    most = min(rules.most_seats(rules.largest_party) - len(hall.bought), room)
+    return most if hall.most and most > rules.seats_per_person else 0
+
+
 def _means(tx: Connection, booking: Row[Any] | None) -> tuple[Promo | None, int, int]:
     """What a hold is to be paid with: its code, nothing more from the wallet, and the credit set aside for it."""
     return (None, 0, 0) if booking is None else (promo_in(tx, booking), 0, booking.credit)

@@ -157,6 +157,7 @@ class HowMany:
     may_wait: bool = False  # fewer are free than they may take, and there is a line to stand in
     party: int = 0  # that they may ask for at once, when they are more than `limit`; 0: no more
     limit: int = 8  # that one person may take seat by seat
+    party_may_wait: bool = False  # for more than `party`, in line
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,6 +363,8 @@ class Wishes:
     kinds: tuple[str, ...]  # classes of the hall
     most: int  # seats that this person may still take
     entry_id: int | None = None  # they stand in it already
+    party: int = 0  # that they may wait for at once, when they are more than `limit`; 0: no more
+    limit: int = 8
 
 
 @dataclass(frozen=True, slots=True)

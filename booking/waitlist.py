@@ -16,7 +16,7 @@ from booking.refusals import Refusal
 from booking.rules.house import HouseRules
 from booking.rules.waitlist import CLOSES_BEFORE, Waiter, fitting
 from booking.scene import Scene, look
-from booking.seating import seat_map_of
+from booking.seating import largest_party, seat_map_of
 from booking.shows import check_on_sale, show_facts_of, show_row
 from booking.views import Money, WaitlistPlace, Wishes
 from storage import audit, outbox
@@ -31,7 +31,14 @@ def wishes(tx: Connection, person_id: int, show_id: int, now: int, rules: HouseR
     _check_open(show, now)
     hall = seat_map_of(tx, show, person_id, now, rules)
     standing = lines.live_place(tx, person_id, show_id)
-    return Wishes(hall.show, tuple(hall.layout.kinds), hall.most, None if standing is None else standing.entry_id)
+    return Wishes(
+        hall.show,
+        tuple(hall.layout.kinds),
+        hall.most,
+        None if standing is None else standing.entry_id,
+        party=largest_party(hall, hall.layout.capacity, rules),
+        limit=rules.seats_per_person,
+    )
 
 
 def join(
@@ -141,8 +148,9 @@ def _check_open(show: Row[Any], now: int) -> None:
 
 
 def _check_wish(scene: Scene, wish: Waiter, rules: HouseRules) -> None:
-    if not 0 < wish.count <= rules.seats_per_person - scene.own:
-        raise Refusal("too-many-seats", limit=rules.seats_per_person)
+    most = rules.most_seats(wish.count)
+    if not 0 < wish.count <= most - scene.own:
+        raise Refusal("too-many-seats", limit=most)
     if not fitting(scene.layout, range(scene.layout.capacity), scene.show.prices, wish):
         raise Refusal("never-such-seats")
 

@@ -305,6 +305,12 @@ class WaitFor(CallbackData, prefix="la1"):
     show: int
 
 
+class WaitParty(CallbackData, prefix="lm1"):
+    """More than one person may take seat by seat: how many?"""
+
+    show: int
+
+
 class Wish(CallbackData, prefix="li1"):
     """What to wait for, so far."""
 

@@ -59,7 +59,8 @@ _NEXT = (
         waitlist.c.count <= bindparam("free"),
         people.c.blocked.is_(False),
         ~exists().where(*_OF_WAITER, bookings.c.state.in_(_HOLDS)),
-        waitlist.c.count + _HAS_SEATS <= bindparam("most_seats"),
+        waitlist.c.count + _HAS_SEATS
+        <= case((waitlist.c.count > bindparam("most_seats"), bindparam("party")), else_=bindparam("most_seats")),
     )
     .order_by(waitlist.c.id)
     .limit(bindparam("most"))
@@ -180,14 +181,17 @@ def claimed(tx: Connection, show_id: int) -> set[int]:
     return set(tx.execute(_CLAIMED, {"show": show_id}).scalars())
 
 
-def following(tx: Connection, show_id: int, after: int, free: int, most_seats: int, most: int) -> list[Row[Any]]:
+def following(
+    tx: Connection, show_id: int, after: int, free: int, limits: tuple[int, int], most: int
+) -> list[Row[Any]]:
     """Up to `most` of those waiting behind entry `after` for no more than `free` seats, in order.
 
-    Left out are chats that take nothing from us, who holds seats of the show just now, and who would have more than
-    `most_seats` of it.
+    Left out are chats that take nothing from us, who holds seats of the show just now, and who would have too many of
+    it: `limits` are (seats of one person, of one who waits for more than that at once).
     """
-    facts = {"show": show_id, "after": after, "free": free, "most_seats": most_seats, "most": most}
-    return list(tx.execute(_NEXT, facts))
+    most_seats, party = limits
+    facts = {"show": show_id, "after": after, "free": free, "most_seats": most_seats, "party": party, "most": most}
+    return list(tx.execute(_NEXT, facts).all())
 
 
 def open_offer(

@@ -31,6 +31,14 @@ async def wait_for(visit: Visit, tap: callbacks.WaitFor) -> Screen:
     return screens.ask(view, visit.words)
 
 
+@taps(callbacks.WaitParty)
+async def wait_for_party(visit: Visit, tap: callbacks.WaitParty) -> Screen:
+    view = await visit.read(waitlist.wishes, visit.person.id, tap.show, visit.now, visit.rules)
+    if view.entry_id is not None or not view.party:
+        return await wait_for(visit, callbacks.WaitFor(show=tap.show))
+    return screens.ask_party(view, visit.words)
+
+
 @taps(callbacks.Wish)
 async def wish(visit: Visit, tap: callbacks.Wish) -> Screen:
     view = await visit.read(waitlist.wishes, visit.person.id, tap.show, visit.now, visit.rules)

@@ -54,7 +54,8 @@ def how_many_of_you(view: HowMany, words: Words) -> Screen:
     back = ways.back(words, callbacks.Show(show=view.show.id).pack())
     numbers = counts(view, range(view.limit + 1, view.party + 1))
     text = paragraphs(phrases.show_lines(words, view.show), say(words, "party-ask"), say(words, "party-rows"))
-    return screen(text, (*numbers, *_map_row(view, words), (back,)))
+    line = ((ways.wait_for(words, view.show.id, more=True),),) if view.party_may_wait else ()
+    return screen(text, (*numbers, *_map_row(view, words), *line, (back,)))
 
 
 def _party_row(view: HowMany, words: Words) -> Iterable[tuple[Button, ...]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from booking.rules.party_blocks import LARGE
 from booking.views import Hold, WaitlistPlace, Wishes
 from bot import callbacks
 from bot.screens import cart, phrases, ways
@@ -15,10 +16,26 @@ TICKED = "✓ "
 
 def ask(view: Wishes, words: Words) -> Screen:
     """How many seats shall we look out for?"""
-    numbers = [_wish_button(str(count), _wish(view, count)) for count in range(1, view.most + 1)]
-    rows = (numbers[first : first + IN_A_ROW] for first in range(0, len(numbers), IN_A_ROW))
     text = paragraphs(phrases.show_lines(words, view.show), say(words, "wait-how"), say(words, "wait-ask"))
-    return screen(text, (*rows, (_back(view, words),)))
+    return screen(text, (*_numbers(view, range(1, view.most + 1)), *_party_row(view, words), (_back(view, words),)))
+
+
+def ask_party(view: Wishes, words: Words) -> Screen:
+    """The numbers beyond what one person may take seat by seat."""
+    numbers = _numbers(view, range(view.limit + 1, view.party + 1))
+    text = paragraphs(phrases.show_lines(words, view.show), say(words, "party-ask"), say(words, "party-rows"))
+    return screen(text, (*numbers, (ways.back(words, callbacks.WaitFor(show=view.show.id).pack()),)))
+
+
+def _numbers(view: Wishes, counts: range) -> Iterable[tuple[Button, ...]]:
+    numbers = tuple(_wish_button(str(count), _wish(view, count)) for count in counts)
+    return (numbers[first : first + IN_A_ROW] for first in range(0, len(numbers), IN_A_ROW))
+
+
+def _party_row(view: Wishes, words: Words) -> Iterable[tuple[Button, ...]]:
+    if view.party:
+        text = words("button-party", most=str(view.party))
+        yield (Button(label(text), callbacks.WaitParty(show=view.show.id).pack()),)
 
 
 def wish(view: Wishes, wished: callbacks.Wish, words: Words) -> Screen:
@@ -98,16 +115,21 @@ def _ended(said: Html, show_id: int, show: Html, words: Words) -> Screen:
 def _summary(count: int, together: bool, kinds: Iterable[str], most: str | None, words: Words) -> Html:
     """Side by side · comfort or premium · up to €12.00 each."""
     classes = tuple(phrases.kind_name(words, kind) for kind in kinds)
-    said: list[str] = [words("wait-together" if together else "wait-apart")] if count > 1 else []
+    said: list[str] = [words(_beside(count) if together else "wait-apart")] if count > 1 else []
     said.append(formats.listed(words.language, classes, "or") if classes else words("wait-any-kind"))
     said.append(words("wait-up-to", price=most) if most else words("wait-any-price"))
     return say(words, "wait-summary", wish=phrases.starting(words.joined(" · ", said)))
 
 
+def _beside(count: int) -> str:
+    """A large party is together in adjacent rows too."""
+    return "wait-together" if count < LARGE else "wait-party-together"
+
+
 def _apart(wished: callbacks.Wish, words: Words) -> Iterable[tuple[Button, ...]]:
     """The button says what it will be."""
     if wished.count > 1:
-        text = words("button-wait-apart" if wished.together else "button-wait-together")
+        text = words("button-wait-apart" if wished.together else f"button-{_beside(wished.count)}")
         yield (_wish_button(text, _changed(wished, together=not wished.together)),)
 
 

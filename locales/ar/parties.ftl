@@ -3,6 +3,8 @@
 button-party = أكثر: حتى { $most }
 party-ask = <b>كم عددكم؟</b>
 party-rows = تجلس المجموعة الكبيرة في صفوف متتالية، أقرب ما يمكن بعضها إلى بعض.
+wait-party-together = معًا في صفوف متتالية
+button-wait-party-together = معًا فقط
 remark-rows = في صفوف متتالية
 remark-one-row = كلكم في صف واحد
 remark-rows-cheaper = في صفوف متتالية، أرخص ثمنًا

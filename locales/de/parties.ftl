@@ -3,6 +3,8 @@
 button-party = Mehr: bis zu { $most }
 party-ask = <b>Wie viele sind Sie?</b>
 party-rows = Eine große Gruppe sitzt in Reihen hintereinander, so nah beisammen wie möglich.
+wait-party-together = alle beisammen, in Reihen hintereinander
+button-wait-party-together = Nur alle beisammen
 remark-rows = in Reihen hintereinander
 remark-one-row = alle in einer Reihe
 remark-rows-cheaper = in Reihen hintereinander, günstiger

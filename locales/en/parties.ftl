@@ -3,6 +3,8 @@
 button-party = More: up to { $most }
 party-ask = <b>How many of you?</b>
 party-rows = A large party sits in rows one behind another, as close together as there is room.
+wait-party-together = all together, in rows one behind another
+button-wait-party-together = Only all together
 remark-rows = in rows one behind another
 remark-one-row = all in one row
 remark-rows-cheaper = in rows one behind another, easier on the purse

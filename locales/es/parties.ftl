@@ -3,6 +3,8 @@
 button-party = Más: hasta { $most }
 party-ask = <b>¿Para cuántas personas?</b>
 party-rows = Un grupo grande se sienta en filas seguidas, lo más junto posible.
+wait-party-together = todas juntas, en filas seguidas
+button-wait-party-together = Solo todas juntas
 remark-rows = en filas seguidas
 remark-one-row = todas en una fila
 remark-rows-cheaper = en filas seguidas, más económico

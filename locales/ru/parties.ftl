@@ -3,6 +3,8 @@
 button-party = Больше: до { $most }
 party-ask = <b>Сколько вас?</b>
 party-rows = Большую компанию посадим в соседних рядах, как можно ближе друг к другу.
+wait-party-together = все вместе, в соседних рядах
+button-wait-party-together = Только все вместе
 remark-rows = в соседних рядах, друг за другом
 remark-one-row = все в одном ряду
 remark-rows-cheaper = в соседних рядах, подешевле

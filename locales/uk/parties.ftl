@@ -3,6 +3,8 @@
 button-party = Більше: до { $most }
 party-ask = <b>Скільки вас?</b>
 party-rows = Велику компанію посадимо в сусідніх рядах, якомога ближче одне до одного.
+wait-party-together = усі разом, у сусідніх рядах
+button-wait-party-together = Лише всі разом
 remark-rows = у сусідніх рядах, одні за одними
 remark-one-row = усі в одному ряду
 remark-rows-cheaper = у сусідніх рядах, дешевше

@@ -1,11 +1,12 @@
 """A sold-out show: one stands in line, somebody gives seats back, and they are offered, paid for and ticketed."""
 
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import delete, insert, update
 
+from booking import waitlist
 from bot.clock import now
 from storage import tables
-from tests.journeys.driver import words
+from tests.journeys.driver import ANY, words
 
 AWAKE = {"enabled": False, "quiet_from": "00:00", "quiet_to": "00:00"}
 FREE = (37, 38)  # seats F3 and F4; all others are the house's own
@@ -142,6 +143,31 @@ async def test_one_may_leave_and_the_line_is_closed_before_the_show(office, lang
     soon = update(tables.shows).where(tables.shows.c.id == show).values(starts_at=now() + 1_700)
     await office.foyer.house.db.write(lambda tx: tx.execute(soon))
     await staying.sees(said["closed"])
+
+
+async def test_a_party_of_fourteen_stands_in_line_and_sits_together(office, heard):
+    show, holder = await sell_out(office)
+    ann = await office.telegram.person("Ann", heard.language)
+    await ann.start(f"s{show}")
+    await ann.press(heard("button-wait"))
+    await ann.press(heard("button-party", most="20"))
+    await ann.press("14", exactly=True)
+    await ann.sees(heard("wait-title", count=14))
+    await ann.press(heard("button-join"))
+    await ann.sees(heard("place-wish", count=14))
+    await holder.press("Give the seats back")
+    assert [row.state for row in await office.rows("SELECT state FROM waitlist")] == ["waiting"]
+    db, claims = office.foyer.house.db, tables.seat_claims
+    await db.write(lambda tx: tx.execute(delete(claims).where(claims.c.seat.in_(range(21)))) and None)
+    await db.write(waitlist.serve_lines, now(), office.foyer.house.rules)
+    await ann.sees(heard("offer-title", count=14))
+    await ann.press(heard("button-take", count=14))
+    await ann.press(heard("button-pay", total=ANY))
+    await ann.pay()
+    await ann.sees(heard("receipt-title", number=ANY))
+    rows = {row.seat // 7 for row in await office.rows("SELECT seat FROM tickets WHERE person_id = :id", id=ann.id)}
+    assert len(rows) in (2, 3)
+    assert max(rows) - min(rows) == len(rows) - 1, "in adjacent rows"
 
 
 async def test_who_asks_for_more_than_there_are_is_led_to_the_line(office):

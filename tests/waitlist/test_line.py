@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from booking import checkout, holds, people, waitlist
 from booking.rules.waitlist import CLOSES_BEFORE
@@ -25,6 +25,11 @@ async def full(house):
 
 def fill(tx, seats):
     tx.execute(insert(tables.seat_claims), [{"show_id": SHOW, "seat": seat} for seat in seats])
+
+
+def unblock(tx, seats):
+    """The house gives back what it kept."""
+    tx.execute(delete(tables.seat_claims).where(tables.seat_claims.c.seat.in_(seats)))
 
 
 async def join(house, person, count=1, together=True, kinds=(), most_each=None):
@@ -109,7 +114,7 @@ async def test_what_is_free_but_not_as_wished_may_be_waited_past(full):
 @pytest.mark.parametrize(
     ("count", "kinds", "most_each", "key"),
     [
-        (9, (), None, "too-many-seats"),
+        (21, (), None, "too-many-seats"),
         (0, (), None, "too-many-seats"),
         (2, ("v",), None, "never-such-seats"),
         (1, ("s",), 999, "never-such-seats"),
@@ -125,6 +130,33 @@ async def test_nobody_waits_for_more_than_they_may_have(full):
     await full.buy(BOB, 0, 1, 2, 3, 4, 5)
     assert (await full.refused(waitlist.join, BOB, SHOW, 3, True, (), None, full.now, RULES)).key == "too-many-seats"
     assert (await join(full, BOB, 2)).state == "waiting"
+
+
+async def test_a_party_waits_for_as_many_as_it_might_buy_and_gets_them_together(full):
+    """Fourteen at once; they are passed over, and keep their place, while only a few come free."""
+    hold = await full.hold(ANN, 0, 1, 2, 3, 4, 5)
+    assert (await full.db.read(waitlist.wishes, BOB, SHOW, full.now, RULES)).party == 20
+    await join(full, BOB, 14)
+    await join(full, CAROL, 2)
+    await release(full, hold)
+    assert await line(full) == [(BOB, "waiting"), (CAROL, "offered")]
+    await full.write(unblock, range(20, 40))
+    await full.write(waitlist.serve_lines, full.now, RULES)
+    _, seats = await offer_to(full, BOB)
+    assert len(seats) == 14
+    assert {seat // 10 for seat in seats} == {2, 3}, "in adjacent rows"
+
+
+async def test_who_has_seats_gets_no_party_beyond_what_a_party_may_be(full):
+    await full.buy(BOB, 0, 1, 2, 3, 4, 5)
+    refused = await full.refused(waitlist.join, BOB, SHOW, 15, True, (), None, full.now, RULES)
+    assert refused.facts == {"limit": 20}
+    await join(full, BOB, 14)
+    await full.write(unblock, (6,))
+    await full.buy(BOB, 6)
+    await full.write(unblock, range(20, 40))
+    await full.write(waitlist.serve_lines, full.now, RULES)
+    assert await line(full) == [(BOB, "waiting")], "twenty-one would be theirs"
 
 
 async def test_the_line_closes_before_the_show(full):
