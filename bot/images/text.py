@@ -1,5 +1,6 @@
 """Setting text: as large as fits, wrapped at words, cut with an ellipsis only when nothing else helps."""
 
+import re
 from dataclasses import dataclass
 
 from PIL import ImageDraw
@@ -8,6 +9,7 @@ from bot.images.fonts import Face, Font, font
 
 ELLIPSIS = "…"
 _LEADING = 1.16  # of the size, from one line to the next
+_BREAK = re.compile(r"[^\S\N{NO-BREAK SPACE}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,9 @@ def fit_box(text: str, face: Face, box: tuple[int, int], largest: int, smallest:
 
 
 def wrap(text: str, face_font: Font, width: int) -> list[str]:
-    """Lines of whole words; a word wider than the line stands alone on one."""
+    """Lines of whole words, what a no-break space joins on one; a word wider than the line stands alone on one."""
     lines = [""]
-    for word in text.split():
+    for word in _BREAK.split(text.strip()):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and face_font.getlength(longer) > width:
             lines.append(word)

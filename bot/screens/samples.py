@@ -272,10 +272,10 @@ GRAND = Layout.parse(
     "\n".join(
         (
             "......sssssss__..__sssssss......",
-            *["ssssssss_ssssssssssss_ssssssss"] * 5,
+            *[".ssssssss_ssssssssssss_ssssssss."] * 5,
             "",
-            *["cccccccc_cccccccccccc_cccccccc"] * 4,
-            *["pppppppp_pppppppppppp_pppppppp"] * 3,
+            *[".cccccccc_cccccccccccc_cccccccc."] * 4,
+            *[".pppppppp_pppppppppppp_pppppppp."] * 3,
             "wwww.ll_ll_pppppppppp_ll_ll.wwww",
         )
     )
@@ -828,4 +828,4 @@ TWENTY = tuple(
     replace(ticket(row, number), ticket_id=at) for at, (row, number) in enumerate(itertools.product("HI", range(8, 18)))
 )
 SCREENS |= party_samples.screens(HOW_MANY, PARTY_OFFERS, (SEAT_MAP, EMPTY_MAP), TWENTY, BOT)
-SCREENS |= snack_samples.screens(hold(), BOOKING, cancel_quote("H12 H13 E3", 3350, 3915), CHANGE_OFFERS, BOT)
+SCREENS |= snack_samples.screens(hold(), BOOKING, cancel_quote("H12 H13 E3", 3350, 4365), CHANGE_OFFERS, BOT)

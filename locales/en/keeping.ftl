@@ -1,7 +1,7 @@
 # Ways to pay that Stripe keeps for next time, at one's own wish.
 
 button-cards = Paying faster next time
-cards-title = <b>Your card, kept for next time</b>
+cards-title = <b>Keeping your card for next time</b>
 cards-on = <b>On.</b> When you pay on the web page, tick the box there and Stripe keeps that card. Next time it is waiting for you.
 cards-off = <b>Off.</b> Nothing is kept: you enter your card anew each time you pay on the web page. If you wish, Stripe, the company that runs that page, keeps it for you: you only tick a box there.
 cards-leaving = What was kept before is being deleted at Stripe now.

@@ -39,8 +39,8 @@ remark-apart = not all side by side
 
 map-whole = The buttons are the whole hall. The screen is at the top.
 map-window = The buttons are rows { $rows }, seats { $seats }. The screen is at the top; arrows lead to the rest of the hall.
-map-marks = <b>12</b> free · <b>✓12</b> yours · <b>✕</b> taken · <b>♿12</b> wheelchair place
-map-marks-bought = <b>12</b> free · <b>✓12</b> yours · <b>★</b> your tickets · <b>✕</b> taken · <b>♿12</b> wheelchair place
+map-marks = <b>12</b> free · <b>✓12</b> yours · <b>✕</b> taken · <b>♿⁠12</b> wheelchair place
+map-marks-bought = <b>12</b> free · <b>✓12</b> yours · <b>★</b> your tickets · <b>✕</b> taken · <b>♿⁠12</b> wheelchair place
 map-mine = <b>Yours: { $seats }, { $total }</b>
 map-none-mine =
     { $count ->

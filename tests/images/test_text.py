@@ -73,3 +73,7 @@ def test_what_is_cut_says_so_and_fits(text, width):
     cut = ellipsis(text, face, width)
     assert cut == text or cut.endswith(ELLIPSIS)
     assert face.getlength(cut) <= width
+
+
+def test_what_a_no_break_space_joins_stays_on_one_line():
+    assert wrap("1\xa0×\xa0Cola, 2\xa0×\xa0Cola", font("sans", 20), 110) == ["1\xa0×\xa0Cola,", "2\xa0×\xa0Cola"]
