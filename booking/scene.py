@@ -151,6 +151,8 @@ def seats_in(scene: Scene, chosen: Collection[int]) -> tuple[SeatPlace, ...]:
 
 def _nearest(layout: Layout, gone: Collection[int], not_free: Collection[int]) -> list[int]:
     """Free seats of the same class, the nearest by rows and columns to any that went."""
+    if len(not_free) >= layout.capacity:
+        return []
     lost = [layout.seats[seat] for seat in gone]
     kinds = {seat.kind for seat in lost}
     free = (seat for seat in layout.seats if seat.kind in kinds and seat.index not in not_free)

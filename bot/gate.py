@@ -37,7 +37,11 @@ class Gate:
         show = self._shows.get(show_id)
         if show is None:
             show = self._shows[show_id] = _Show()
+        show.asked += 1
+        mine = show.asked
         async with show.room:
+            if show.answered >= mine:  # the others looked while this one waited
+                refuse_gone(show.seen, person_id, seats)
             refuse_gone(await self._look(show, show_id, now), person_id, seats)
             yield
 
