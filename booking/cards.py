@@ -1,7 +1,7 @@
 """A booking with its show and seats, read in one statement, and the views that are made of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
@@ -116,8 +116,8 @@ def card_of(row: Row[Any]) -> Card:
     columns, layout, show = bookings.fields(row), Layout.parse(row.plan), show_facts_of(row)
     booking = Booking(**{name: columns[name] for name in Booking._fields})
     promo = promo_of(SimpleNamespace(**bookings.promo_fields(row))) if booking.promo_id is not None else None
-    plain = tariff_of(row, show, row.others, promo, row.wallet, booking.credit)
-    tariff = replace(replacing(plain, booking), snacks=snack_lines(chosen_of(row.chosen)))
+    snacks = snack_lines(chosen_of(row.chosen))
+    tariff = replacing(tariff_of(row, show, row.others, promo, row.wallet, booking.credit, snacks), booking)
     seats = places_sold(layout, row.seats or ())
     return Card(booking, show, row.state, row.cinema_id, layout, seats, tariff, row.receipt)
 

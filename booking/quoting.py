@@ -77,7 +77,13 @@ class Priced:
 
 
 def tariff_of(
-    row: Row[Any], show: ShowFacts, others: int, promo: Promo | None = None, wallet: int | None = 0, credit: int = 0
+    row: Row[Any],
+    show: ShowFacts,
+    others: int,
+    promo: Promo | None = None,
+    wallet: int | None = 0,
+    credit: int = 0,
+    snacks: tuple[PriceLine, ...] = (),
 ) -> Tariff:
     """Of a row with everything about a show."""
     return Tariff(
@@ -92,6 +98,7 @@ def tariff_of(
         promo=promo,
         wallet=wallet or 0,
         credit=credit,
+        snacks=snacks,
     )
 
 

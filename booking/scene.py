@@ -4,7 +4,7 @@ Read before a claim to lose cheaply and to know the person's own; between two pe
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -141,8 +141,8 @@ def tariff_for(scene: Scene, hold: Row[Any] | None, held: Collection[int]) -> Ta
     run_out = sum(len(seats) for booking, seats in scene.run_out.items() if booking not in ended)
     others = len(scene.taken) + len(scene.bought) + len(scene.paying) + run_out
     credit = 0 if hold is None else hold.credit
-    tariff = tariff_of(scene.row, scene.show, others, scene.promo, scene.row.wallet, credit)
-    return tariff if hold is None else replace(replacing(tariff, hold), snacks=scene.snacks)
+    tariff = tariff_of(scene.row, scene.show, others, scene.promo, scene.row.wallet, credit, scene.snacks)
+    return tariff if hold is None else replacing(tariff, hold)
 
 
 def seats_in(scene: Scene, chosen: Collection[int]) -> tuple[SeatPlace, ...]:

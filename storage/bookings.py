@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Row, Select, String, bindparam, case, cast, e
 from sqlalchemy import update as change
 
 from storage.catalogue import EVERYTHING
-from storage.dialects import each, gathered_rows
+from storage.dialects import each, gathered_rows, one_of
 from storage.snacks import CHOSEN
 from storage.tables import booking_seats, bookings, outbox, promos, receipts, seat_claims, shows, wallets
 
@@ -55,10 +55,10 @@ _CARDS: Select[Any] = (
 _CARD = _CARDS.where(bookings.c.id == bindparam("booking_id"))
 _WAITING_CARDS = _CARDS.where(
     bookings.c.person_id == bindparam("person_id"),
-    bookings.c.state.in_(WAITING),
+    one_of(bookings.c.state, WAITING),
     bookings.c.deadline > bindparam("now"),
 ).order_by(bookings.c.deadline)
-_BOUGHT = (bookings.c.person_id == bindparam("person_id"), bookings.c.state.in_((*SOLD, "cancelled")))
+_BOUGHT = (bookings.c.person_id == bindparam("person_id"), one_of(bookings.c.state, (*SOLD, "cancelled")))
 _IS_PAST = shows.c.ends_at <= bindparam("now")
 _BOUGHT_CARDS = (
     _CARDS.add_columns(_IS_PAST.label("is_past"))
@@ -106,7 +106,7 @@ _FREEZE = (
     change(bookings)
     .where(
         _THIS,
-        bookings.c.state.in_(WAITING),
+        one_of(bookings.c.state, WAITING),
         _WAITS,
         bookings.c.revision == bindparam("as_read"),
     )
@@ -189,15 +189,15 @@ _RELEASE = (
     .values(state="released", deadline=null())
     .returning(*ENDED)
 )
-_DUE = (bookings.c.state.in_(WAITING), bookings.c.deadline <= bindparam("now"))
+_DUE = (one_of(bookings.c.state, WAITING), bookings.c.deadline <= bindparam("now"))
 _ENDING = select(*ENDED, bookings.c.state, bookings.c.deadline)
-_DUE_ANY = (
+_DUE_ANY: Select[Any] = (
     _ENDING.where(*_DUE)
     .order_by(bookings.c.deadline, bookings.c.id)
     .limit(bindparam("most"))
     .with_for_update(key_share=True, skip_locked=True)
 )
-_DUE_THESE = (
+_DUE_THESE: Select[Any] = (
     _ENDING.where(bookings.c.id.in_(select(each("ids"))), *_DUE).order_by(bookings.c.id).with_for_update(key_share=True)
 )
 _EXPIRE = (
@@ -206,7 +206,7 @@ _EXPIRE = (
     .values(state="expired", deadline=null())
     .returning(bookings.c.id)
 )
-_WARN = (
+_WARN: Select[Any] = (
     select(bookings.c.id, bookings.c.person_id, bookings.c.deadline)
     .where(
         bookings.c.state == "held",
@@ -229,7 +229,7 @@ _SEATS_OF_PERSON = (
     .where(
         bookings.c.person_id == bindparam("person_id"),
         bookings.c.show_id == bindparam("show_id"),
-        or_(bookings.c.state.in_(WAITING), bookings.c.state.in_(SOLD)),
+        or_(one_of(bookings.c.state, WAITING), one_of(bookings.c.state, SOLD)),
         booking_seats.c.cancelled_at.is_(None),
     )
 )

@@ -3,9 +3,10 @@
 Many values travel as one array: a statement with a row of parameters for each value is compiled anew every time.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ColumnElement, bindparam, column
+from sqlalchemy import JSON, BigInteger, ColumnElement, bindparam, column, literal
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.engine import Dialect
@@ -21,7 +22,8 @@ __all__ = [
     "gathered",
     "gathered_rows",
     "insert",
-]  # both dialects compile the same ON CONFLICT
+    "one_of",
+]  # `insert`: both dialects compile the same ON CONFLICT
 
 
 class Ints(TypeDecorator[list[int]]):
@@ -58,6 +60,11 @@ class gathered_rows(GenericFunction[list[list[Any]]]):  # noqa: N801 - likewise
 
     type = JSON()
     inherit_cache = True
+
+
+def one_of(column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bool]:
+    """`column IN (values)`, written out: SQLAlchemy writes an IN of plain values anew on each execution."""
+    return column.in_([literal(value, column.type) for value in values])
 
 
 def each_row(name: str) -> ColumnElement[Any]:

@@ -7,6 +7,7 @@ from sqlalchemy import (
     Connection,
     Integer,
     Row,
+    Select,
     and_,
     bindparam,
     case,
@@ -17,12 +18,13 @@ from sqlalchemy import (
     true,
     update,
 )
+from sqlalchemy.sql.dml import ReturningDelete
 
 from storage.dialects import each, each_row, gathered, gathered_rows, insert
 from storage.tables import booking_seats, bookings, layouts, seat_claims, shows
 
 _RUN_OUT = case((and_(bookings.c.id.is_(None), seat_claims.c.expires_at <= bindparam("now")), seat_claims.c.booking_id))
-_WHO_HAS = (
+_WHO_HAS: Select[Any] = (
     select(*bookings.c, _RUN_OUT.label("run_out"), gathered(seat_claims.c.seat).label("seats"))
     .select_from(seat_claims)
     .outerjoin(
@@ -70,8 +72,10 @@ def _claim() -> Any:
 CLAIM = _claim()
 _OF = seat_claims.c.booking_id.in_(select(each("booking_ids")))
 _FREED = (seat_claims.c.show_id, seat_claims.c.booking_id, seat_claims.c.seat)
-_FREE_ALL = delete(seat_claims).where(_OF).returning(*_FREED)
-_FREE = delete(seat_claims).where(_OF, seat_claims.c.seat.in_(select(each("seats")))).returning(*_FREED)
+_FREE_ALL: ReturningDelete[Any] = delete(seat_claims).where(_OF).returning(*_FREED)
+_FREE: ReturningDelete[Any] = (
+    delete(seat_claims).where(_OF, seat_claims.c.seat.in_(select(each("seats")))).returning(*_FREED)
+)
 _OF_HOUSE = (seat_claims.c.show_id == bindparam("show"), seat_claims.c.booking_id.is_(None))
 _HOUSE = select(seat_claims.c.seat).where(*_OF_HOUSE).order_by(seat_claims.c.seat)
 _FREE_HOUSE = delete(seat_claims).where(*_OF_HOUSE, seat_claims.c.seat.in_(select(each("seats")))).returning(*_FREED)

@@ -168,7 +168,7 @@ def stirred(tx: Connection, show_ids: list[int], ended: list[int]) -> list[Row[A
     Rows are (show_id, entry id, person_id, booking_id, state of the booking), the last four None for a line. One
     statement, and nothing comes back where nobody waits.
     """
-    return list(tx.execute(_STIRRED, {"shows": show_ids, "ended": ended}))
+    return list(tx.execute(_STIRRED, {"shows": show_ids, "ended": ended}).all())
 
 
 def lock(tx: Connection, show_id: int) -> None:
@@ -178,7 +178,7 @@ def lock(tx: Connection, show_id: int) -> None:
 
 def claimed(tx: Connection, show_id: int) -> set[int]:
     """Seats that somebody has, be it beyond their time."""
-    return set(tx.execute(_CLAIMED, {"show": show_id}).scalars())
+    return {seat for (seat,) in tx.execute(_CLAIMED, {"show": show_id}).all()}
 
 
 def following(
