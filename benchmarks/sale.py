@@ -47,7 +47,7 @@ async def _statements(folder: Path) -> bool:
 async def _sqlite(folder: Path, clients: int, goal: float) -> bool:
     fresh, used = folder / f"fresh-{clients}.db", folder / f"used-{clients}.db"
     async with Database.open(f"sqlite:///{fresh}") as db:
-        await db.write(open_house, SHOWS, SQLITE_SALES)
+        await db.write(open_house, SHOWS, SQLITE_SALES + 1)
     shutil.copy(fresh, used)
     async with Database.open(f"sqlite:///{used}") as db:
         with recorded(db) as done:
@@ -124,6 +124,8 @@ def _tell_bookings_apart(tx: Connection) -> None:
 
 
 async def _rate(db: Database, count: int, clients: int) -> float:
+    """Sales a second, after a first one: every statement is compiled once in the life of a process."""
+    await sell(db, Sale(count))
     waiting = sales(count)
 
     async def client() -> None:
