@@ -12,7 +12,7 @@ import click
 
 from bot.cli_shows import seats, show
 from bot.clock import now
-from bot.command import File, change, database_there, query, refuse, with_settings
+from bot.command import File, Number, change, database_there, query, refuse, with_settings
 from bot.config import Settings, hide_password
 from bot.preflight import problems
 
@@ -98,7 +98,7 @@ def staff() -> None:
 
 
 @staff.command("add")
-@click.argument("telegram_id", type=int)
+@click.argument("telegram_id", type=Number)
 @click.argument("role", type=click.Choice(ROLES))
 @click.option("--cinema", required=True, help="The cinema's name.")
 @with_settings
@@ -111,7 +111,7 @@ def staff_add(settings: Settings, telegram_id: int, role: str, cinema: str) -> N
 
 
 @staff.command("remove")
-@click.argument("telegram_id", type=int)
+@click.argument("telegram_id", type=Number)
 @click.option("--cinema", required=True, help="The cinema's name.")
 @with_settings
 def staff_remove(settings: Settings, telegram_id: int, cinema: str) -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from bot.clock import now
-from bot.command import change, query, refuse, with_settings
+from bot.command import Number, change, query, refuse, with_settings
 from bot.config import Settings
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from booking.refusals import Refusal
 
 WHEN = "%Y-%m-%d %H:%M"
+FARTHEST = 5 * 366 * 86_400  # seconds ahead that a show may be moved to
 
 
 @click.group()
@@ -23,7 +24,7 @@ def show() -> None:
 
 
 @show.command("cancel")
-@click.argument("show_id", type=int)
+@click.argument("show_id", type=Number)
 @click.confirmation_option(prompt="Everybody gets their money back and is told. Call it off?")
 @with_settings
 def show_cancel(settings: Settings, show_id: int) -> None:
@@ -42,7 +43,7 @@ def show_cancel(settings: Settings, show_id: int) -> None:
 
 
 @show.command("move")
-@click.argument("show_id", type=int)
+@click.argument("show_id", type=Number)
 @click.argument("when", type=click.DateTime([WHEN]))
 @click.confirmation_option(prompt="Everybody is told, and may give their tickets back in full. Move it?")
 @with_settings
@@ -54,6 +55,8 @@ def show_move(settings: Settings, show_id: int, when: dt.datetime) -> None:
 
     zone = ZoneInfo(_asked(query, settings, show_facts, show_id).zone)
     starts_at = int(when.replace(tzinfo=zone).timestamp())
+    if not now() < starts_at < now() + FARTHEST:
+        refuse("Nothing was done:", [f"{when:{WHEN}} in {zone} is not in the next five years"])
     moved = _asked(change, settings, move_show, None, show_id, starts_at, now(), house_rules(settings))
     before = dt.datetime.fromtimestamp(moved.before, zone)
     click.echo(f"Moved from {before:{WHEN}} to {when:{WHEN}}. Told: {moved.told}. Offers to its line: {moved.offers}.")
@@ -65,7 +68,7 @@ def seats() -> None:
 
 
 @seats.command("list")
-@click.argument("show_id", type=int)
+@click.argument("show_id", type=Number)
 @with_settings
 def seats_list(settings: Settings, show_id: int) -> None:
     """Show what is kept back of a show, since when and why."""
@@ -79,7 +82,7 @@ def seats_list(settings: Settings, show_id: int) -> None:
 
 
 @seats.command("block")
-@click.argument("show_id", type=int)
+@click.argument("show_id", type=Number)
 @click.argument("places")
 @click.option("--why", required=True, help="For the history, and for whoever asks later.")
 @with_settings
@@ -92,7 +95,7 @@ def seats_block(settings: Settings, show_id: int, places: str, why: str) -> None
 
 
 @seats.command("unblock")
-@click.argument("show_id", type=int)
+@click.argument("show_id", type=Number)
 @click.argument("places")
 @click.option("--why", default="", help="For the history.")
 @with_settings

@@ -14,6 +14,7 @@ from bot.config import ConfigError, Settings, file_in_use, hide_password, load_s
 from bot.log import set_up_logging
 
 File = click.Path(dir_okay=False, path_type=Path)
+Number = click.IntRange(1, 2**63 - 1)  # of a show or a person, as a database can hold it
 
 
 def with_settings(command: Callable[..., None]) -> Callable[..., None]:

@@ -159,6 +159,7 @@ def test_staff_come_and_go(foyer, catalogue):
         (("add", 77, "king", "--cinema", "Rex"), "'king' is not one of 'owner'"),
         (("add", "ann", "steward", "--cinema", "Rex"), "'ann' is not a valid integer"),
         (("add", 77, "steward"), "Missing option '--cinema'"),
+        (("add", 10**22, "steward", "--cinema", "Rex"), "is not in the range"),
     ],
 )
 def test_staff_that_cannot_be(foyer, args, said):

@@ -43,6 +43,8 @@ def test_a_manager_keeps_seats_back_moves_the_show_and_sends_messages_again(sqli
     back = foyer(sqlite_url, tmp_path, "seats", "unblock", SHOW, "F7")
     assert back.stdout == "Given back: F7. Offered to the line: 0.\n"
 
+    never = foyer(sqlite_url, tmp_path, "show", "move", SHOW, "9999-12-31 23:59", "--yes")
+    assert (never.returncode, "is not in the next five years" in never.stderr) == (1, True)
     moved = foyer(sqlite_url, tmp_path, "show", "move", SHOW, "2027-01-23 20:30", "--yes")
     assert (moved.returncode, moved.stderr) == (0, "")
     assert "to 2027-01-23 20:30. Told: 1." in moved.stdout
