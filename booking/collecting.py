@@ -15,10 +15,11 @@ from booking.refusals import Refusal
 from booking.rules.house import HouseRules
 from booking.rules.snacks import collection_code, read_collection_code
 from booking.views import Money, SnackOrder
-from storage import people, tickets
+from storage import bookings, people, tickets
 from storage import snacks as rows
 
 COUNTER_NAME = 64  # characters
+SOLD = ("confirmed", "partly_cancelled")
 
 
 def open_order(tx: Connection, sold: Any, now: int) -> None:
@@ -72,10 +73,12 @@ def hand_out(tx: Connection, staff_id: int, order_id: int, now: int, rules: Hous
 
 
 def undo(tx: Connection, staff_id: int, order_id: int, now: int, rules: HouseRules) -> SnackOrder:
-    """Collected -> waiting, within the minute; once undone it stays so."""
+    """Collected -> waiting, within the minute, while there are tickets that it comes with; once undone, so it stays."""
     row = _checked(tx, staff_id, rows.order(tx, order_id))
     if row.state != "waiting":
-        if not rows.uncollect(tx, order_id, now - rules.undo_seconds):
+        booked = bookings.lock(tx, row.with_id)
+        has_tickets = booked is not None and booked.state in SOLD
+        if not has_tickets or not rows.uncollect(tx, order_id, now - rules.undo_seconds):
             raise Refusal("undo-too-late")
         moved(tx, now, staff_id, "snacks", order_id, "collected", "waiting", "undone", booking=row.with_id)
     return _for_staff(rows.order(tx, order_id) or row, staff_id, now, rules)

@@ -76,6 +76,16 @@ async def test_undone_within_the_minute(house):
     await sound(house)
 
 
+async def test_not_undone_once_its_tickets_are_given_up(house):
+    """It would wait for nobody: the buyer got the money for the seats alone, and has no ticket to show."""
+    order = await bought(house)
+    await house.write(collecting.hand_out, OTHER, order.booking_id, house.now, RULES)
+    await cancel(house, order, None, 1800)
+    assert (await house.refused(collecting.undo, OTHER, order.booking_id, house.now, RULES)).key == "undo-too-late"
+    assert (await order_of(house)).state == "collected"
+    await sound(house)
+
+
 async def test_only_staff_of_the_cinema_learn_what_a_code_stands_for(house):
     await bought(house)
     code = (await order_of(house)).code
