@@ -1,6 +1,6 @@
 """Payments on a provider's page and at the counter."""
 
-from tests.model import holding, paying
+from tests.model import holding, keeping, paying
 from tests.model.state import CHARGE_OPEN, Charge, No, own
 
 COUNTER, AT_COUNTER, LEAST_AT_COUNTER = "counter", 1_800, 300
@@ -18,7 +18,7 @@ def open_charge(m, person, b, gateway):
         own(m, person, b)
         if now_open.gateway != gateway:
             raise No("payment-under-way")
-        return now_open
+        return told_who_pays(m, now_open)
     paying.agree(m, person, b)
     if b.due == 0:
         paying.ask_payment(m, person, b)
@@ -31,7 +31,20 @@ def open_charge(m, person, b, gateway):
     paying.approve_payment(m, (b.no, person, b.agreed.nonce), person, b.due, "EUR")
     b.deadline, b.gateway = until, gateway
     m.charges.append(Charge(b.no, gateway, b.due))
-    return m.charges[-1]
+    return told_who_pays(m, m.charges[-1])
+
+
+def start_again(m, begun):
+    for charge in begun:
+        told_who_pays(m, charge)
+
+
+def told_who_pays(m, charge):
+    """The provider is told as whom a person pays who keeps a card there, until it has answered."""
+    b = m.bookings[charge.booking]
+    if charge.reference is None and b.state == "paying" and b.due == charge.amount:
+        keeping.requested(m, b.person, charge.gateway)
+    return charge
 
 
 def started(m, charge, reference):
@@ -45,8 +58,8 @@ def unanswered(m, charge):
 
 
 def settle_paid(m, charge, invoice, payer, amount, key):
-    charge.state = "succeeded"
-    charge.reference = "p-" + key[1]
+    if charge.state != "succeeded":
+        charge.state, charge.reference = "succeeded", "p-" + key[1]
     return paying.apply_payment(m, invoice, payer, amount, key)
 
 

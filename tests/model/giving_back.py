@@ -1,6 +1,6 @@
 """The life of a refund, and our books against the provider's."""
 
-from tests.model import paying, sales
+from tests.model import menu, paying, sales
 from tests.model.state import DAY, SOLD, No, Refund
 
 LEASE, FIRST, LONGEST, MOST_FAILURES, YOUNG = 60, 15, 3_600, 5, 900
@@ -88,6 +88,7 @@ def _adopt(known, reference, amount):
 def _give_up(m, b):
     """All of a payment is back: what it bought and was not used is for sale again."""
     if b.state in SOLD:
+        menu.give_back(menu.waiting_with(m, b))
         unused = {seat for seat in b.live if b.tickets[seat].state == "issued"}
         if unused:
             sales.give_up(m, b, unused)

@@ -1,5 +1,6 @@
 """Seats: held, dropped, extended, given back, taken back, run out."""
 
+from tests.model import menu
 from tests.model.line import serve, settle_offers
 from tests.model.state import ENDED, HALL, MOST, WAITING, Booking, No, own, price_of
 
@@ -65,9 +66,11 @@ def take_back(m, person, b):
     if b.state not in (*WAITING, *ENDED):
         raise No("already-paid")
     try:
-        return take_offer(m, person, b.show, b.seats)
+        again = take_offer(m, person, b.show, b.seats)
     except No as no:
         raise No("seats-gone" if no.key == "seats-taken" else no.key, no.stands) from no
+    menu.put(again, b.snacks)
+    return again
 
 
 def expire_due(m):

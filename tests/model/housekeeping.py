@@ -2,7 +2,7 @@
 
 from tests.model import holding
 from tests.model.line import serve
-from tests.model.sales import DOOR
+from tests.model.sales import DOOR, take_out
 from tests.model.state import HALL, WAITING, No
 
 LENGTH, AT_COUNTER, LEAST_AT_COUNTER = 7_000, 1_800, 300
@@ -66,11 +66,4 @@ def _take_along(m, b, starts):
     if m.now < starts - DOOR:  # who had been let in already comes again
         for seat, ticket in b.tickets.items():
             if ticket.state == "used":
-                ticket.state, ticket.used_at = "issued", None
-                _undo_scans(m, b, seat)
-
-
-def _undo_scans(m, b, seat):
-    for about, verdict in m.scans.items():
-        if about[:2] == (b.no, seat) and verdict == "admit":
-            m.scans[about] = "undone"
+                take_out(m, b, seat)

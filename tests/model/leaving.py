@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from tests.model import holding, standing
+from tests.model import holding, keeping, standing
 from tests.model.state import No
 
 
@@ -17,6 +17,7 @@ def forget(m, person, alias, told):
         standing.leave(m, person, entry)
     for b in theirs:
         holding.release_hold(m, person, b)
+    keeping.let_go(m, person)
     _rename(m, person, alias)
 
 
@@ -28,7 +29,7 @@ def upcoming(m, person):
 
 
 def _rename(m, person, alias):
-    named = [*m.bookings, *m.line, *m.payments, *(t for b in m.bookings for t in b.tickets.values())]
+    named = [*m.bookings, *m.line, *m.payments, *m.payers, *(t for b in m.bookings for t in b.tickets.values())]
     for thing in named:
         thing.person = alias if thing.person == person else thing.person
     for link in m.links:

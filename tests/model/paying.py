@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from tests.model import holding, sales
+from tests.model import holding, menu, sales
 from tests.model.line import accept, serve, settle_offers
 from tests.model.state import CODES, ENDED, MOST, SOLD, WAITING, Agreed, No, Payment, Refund, Ticket, own
 
@@ -60,12 +60,14 @@ def remove_code(m, person, b):
 
 
 def priced(m, b):
-    """What the hold costs now, and how: total, change, credit, whether its code takes anything off."""
+    """What the hold costs now, and how: total, change, credit, whether its code takes anything off. No code and no old
+    ticket pays for snacks.
+    """
     seats = sum(b.seats.values())
     code = CODES[b.code] if b.code else None
     off = 0 if code is None or seats < code.least else min(seats, code.flat or (seats * code.percent + 50) // 100)
     change = min(b.transferred, seats - off)
-    total = seats - off - change
+    total = seats - off - change + b.eaten
     return total, change, min(b.credit + m.wallets[b.person], total) if b.credit else 0, off > 0
 
 
@@ -129,7 +131,8 @@ def agree(m, person, b, promised=None):
         b.code = None
     set_aside(m, b, credit)
     b.all_back = False
-    b.agreed = Agreed(tuple(sorted(b.seats.items())), total, total - credit, change, m.now)
+    seats, chosen = (tuple(sorted(things.items())) for things in (b.seats, b.snacks))
+    b.agreed = Agreed(seats, total, total - credit, change, m.now, chosen)
 
 
 def ask_payment(m, person, b, promised=None):
@@ -238,6 +241,7 @@ def sell(m, b):
         raise No("show-gone")
     b.state, b.deadline, b.confirmed_at = "confirmed", None, m.now
     b.tickets = {seat: Ticket(b.person) for seat in b.seats}
+    menu.open_order(m, b)
     accept(m, b)
 
 

@@ -53,11 +53,14 @@ class After(Stage):
         number=numbers,
         stranger=strangers,
         most=st.sampled_from((0, 1, 2)),
-        to=st.sampled_from(("card", "wallet")),
+        to=st.sampled_from(("card", "wallet", "others")),
         more=st.sampled_from((0, 0, 0, 1)),
     )
     def gives_up_tickets(self, number, stranger, most, to, more) -> None:
-        """All (0) or some, for what would come back, or for a unit more."""
+        """All (0) or some, for what would come back, or for a unit more; or for other tickets."""
+        if to == "others":
+            self.begins_a_change(number, stranger, most or 1, 1 + number % 2, None)
+            return
         b = self.booking(number, *SOLD) or self.booking(number)
         if not b:
             return
@@ -70,8 +73,10 @@ class After(Stage):
         self.do(foretell, cancelling.cancel, who, b.id, ids, promised, to, self.m.now, LAW)
 
     @once_there_are("sold")
-    @rule(number=numbers, stranger=strangers, most=st.sampled_from((1, 1, 2)), show=shows, seats=wishes)
+    @rule(number=numbers, stranger=strangers, most=st.sampled_from((1, 1, 2)), show=shows, seats=wishes | st.none())
     def begins_a_change(self, number, stranger, most, show, seats) -> None:
+        """To seats as they are wished for, or to some that are free."""
+        seats = tuple(sorted(self.m.free(show)))[:most] if seats is None else seats
         b = self.booking(number, *SOLD) or self.booking(number)
         if not b:
             return

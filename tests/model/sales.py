@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tests.model import holding
+from tests.model import holding, menu
 from tests.model.line import serve
 from tests.model.state import DAY, HOUR, MOST, SOLD, WAITING, Link, No, Refund, own
 
@@ -25,7 +25,7 @@ def own_seats(b):
 
 def shared(b):
     """What was paid for each seat, in proportion to the prices; the largest remainders round up."""
-    seats, paid = sorted(b.seats), b.total + b.agreed.change
+    seats, paid = sorted(b.seats), b.total + b.agreed.change - b.eaten
     whole = sum(b.seats.values())
     parts = {seat: paid * b.seats[seat] // whole for seat in seats}
     by_remainder = sorted(seats, key=lambda seat: (-(paid * b.seats[seat] % whole), seat))
@@ -49,7 +49,8 @@ def back_for(m, b, seats):
     before = paid_for(b, b.cancelled)
     rate = percent(m, b)
     back = ((before + paid_for(b, seats)) * rate + 50) // 100 - (before * rate + 50) // 100
-    return min(back, sum(left for _, left in (*money_left(m, b), *credit_left(m, b))))
+    snacks = sum(order.amount for order in menu.going_with(m, b, seats))
+    return min(back + snacks, sum(left for _, left in (*money_left(m, b), *credit_left(m, b))))
 
 
 def money_left(m, b):
@@ -73,6 +74,7 @@ def cancel(m, person, b, seats, promised, to):
         raise No("nothing-to-cancel")
     if back_for(m, b, chosen) != promised:
         raise No("refund-changed")
+    menu.give_back(menu.going_with(m, b, chosen))
     give_up(m, b, chosen)
     give_back(m, b, promised, to)
 
@@ -148,6 +150,8 @@ def settle_change(m, b):
         raise No("change-stale")
     if not seats <= own_seats(old) or paid_for(old, seats) != b.transferred:
         raise No("change-stale")
+    for order in menu.going_with(m, old, seats):
+        order.of = b.no
     give_up(m, old, seats)
     if b.transferred > b.agreed.change:
         give_back(m, old, b.transferred - b.agreed.change, "card")
@@ -229,6 +233,11 @@ def _judge(m, b, ticket, epoch):
         return "void"
     if ticket.state == "used":
         return "used"
+    return when(m, b)
+
+
+def when(m, b):
+    """Whether this is the time to come."""
     left, zone = m.left(b.show), ZoneInfo("Europe/Riga")
     if -DOOR < left <= DOOR:
         return "admit"
@@ -242,10 +251,58 @@ def undo_scan(m, b, seat):
         return
     if ticket.state != "used" or ticket.used_at < m.now - UNDO:
         raise No("undo-too-late")
-    ticket.state, ticket.used_at = "issued", None
+    take_out(m, b, seat)
+
+
+def take_out(m, b, seat):
+    """Nobody is in with this ticket any more; every scan that let it in is undone."""
+    b.tickets[seat].state, b.tickets[seat].used_at = "issued", None
     for about, verdict in m.scans.items():
         if about[:2] == (b.no, seat) and verdict == "admit":
             m.scans[about] = "undone"
+    for about, verdicts in m.party_scans.items():
+        if about[0] == b.no and verdicts.get(seat) == "admit":
+            verdicts[seat] = "undone"
+
+
+def scan_party(m, b, nonce):
+    """The verdict on the whole party: everybody of it who is not in yet comes in at once."""
+    own = {seat for seat, t in b.tickets.items() if t.state != "void" and t.person == b.person}
+    if not b.tickets:
+        return "unknown"
+    if (b.no, nonce) not in m.party_scans:
+        verdict = "void" if not own else "used" if not _unused(b, own) else when(m, b)
+        said = dict.fromkeys(own or b.tickets, "used" if verdict == "admit" else verdict)
+        if verdict == "admit":
+            said |= dict.fromkeys(_unused(b, own), "admit")
+            for seat in _unused(b, own):
+                b.tickets[seat].state, b.tickets[seat].used_at = "used", m.now
+        m.party_scans[b.no, nonce] = said
+    return _said(b, m.party_scans[b.no, nonce])
+
+
+def _unused(b, seats):
+    return {seat for seat in seats if b.tickets[seat].state == "issued"}
+
+
+def _said(b, said):
+    """`used` is said only while somebody of the party is in."""
+    for verdict in ("admit", "undone"):
+        if verdict in said.values():
+            return verdict
+    in_already = any((t.state, t.person) == ("used", b.person) for t in b.tickets.values())
+    verdict = next(iter(said.values()))
+    return "void" if verdict == "used" and not in_already else verdict
+
+
+def undo_party(m, b, nonce):
+    said = m.party_scans[b.no, nonce]
+    let_in = [seat for seat, verdict in said.items() if verdict == "admit"]
+    for seat in let_in:
+        if b.tickets[seat].state != "used" or b.tickets[seat].used_at < m.now - UNDO:
+            raise No("undo-too-late")
+        take_out(m, b, seat)
+    return _said(b, said)
 
 
 def cancel_show(m, show):
@@ -256,7 +313,8 @@ def cancel_show(m, show):
     holding.end(m, [b for b in of_show if b.state in WAITING], "released")
     for b in [b for b in of_show if b.state in SOLD]:
         seats = b.live
+        snacks = menu.give_back(menu.going_with(m, b, seats))
         for seat in seats:
             b.tickets[seat].state, b.tickets[seat].used_at = "void", None
         end_seats(m, b, seats)
-        give_back(m, b, paid_for(b, seats), "card")
+        give_back(m, b, paid_for(b, seats) + snacks, "card")

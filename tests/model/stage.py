@@ -19,6 +19,7 @@ from storage import tables
 from tests.house import OPENING, PLAN, RULES
 from tests.model import holding, line, paying, standing, view
 from tests.model.state import CODES, DAY, HOUR, MOST, SEATS, SOLD, WAITING, Model, No
+from tests.snacks.menu import bring_menu
 from tests.usecases import GIFTS, MANAGER, fill, promo
 
 LAW = replace(RULES, seats_per_person=MOST, largest_party=MOST)
@@ -39,6 +40,7 @@ def furnish(books) -> None:
     hall = range(len(PLAN.replace("\n", "")))
     for show in (1, 2):
         books.write(fill, [seat for seat in hall if seat not in SEATS], show)
+    books.write(bring_menu)
     for name, code in CODES.items():
         books.write(promo, name, **_promo(code))
     books.write(people.greet, MANAGER, "Manager", "en", OPENING)

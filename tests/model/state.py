@@ -54,17 +54,20 @@ CODES = {
 
 @dataclass
 class Agreed:
-    """A price that was frozen: for these seats at these prices, `total` of which `change` is paid by old tickets."""
+    """A price that was frozen: for these seats and snacks at these prices, `total` of which `change` is paid by old
+    tickets.
+    """
 
     seats: tuple
     total: int
     due: int
     change: int
     at: int
+    snacks: tuple = ()
 
     @property
     def nonce(self):
-        return self.seats, self.due
+        return self.seats, self.snacks, self.due
 
 
 @dataclass
@@ -98,6 +101,7 @@ class Booking:
     all_back: bool = False  # the show moved after its price was agreed
     cancelled: set = field(default_factory=set)
     tickets: dict = field(default_factory=dict)
+    snacks: dict = field(default_factory=dict)  # snack -> (count, price)
     confirmed_at: int = 0
     id: int = 0
 
@@ -113,6 +117,11 @@ class Booking:
     @property
     def due(self):
         return self.total - self.credit
+
+    @property
+    def eaten(self):
+        """What the snacks cost."""
+        return sum(count * price for count, price in self.snacks.values())
 
 
 @dataclass
@@ -174,6 +183,31 @@ class Link:
     id: int = 0
 
 
+@dataclass
+class Order:
+    """Snacks that were sold with the booking `no`; they come with the tickets of booking `of`."""
+
+    no: int
+    of: int
+    amount: int
+    state: str = "waiting"
+    collected_at: int | None = None
+
+
+@dataclass
+class Payer:
+    """Whom the provider is to keep a card for."""
+
+    person: int
+    state: str = "kept"
+    requested: bool = False
+    customer: str | None = None
+    attempts: int = 0
+    due_at: int | None = None
+    key: str = ""
+    id: int = 0
+
+
 class Model:
     """Lists are in the order in which the house writes their rows."""
 
@@ -192,6 +226,9 @@ class Model:
         self.uses: dict[int, str] = {}  # booking -> the code it uses
         self.blocked: set[int] = set()
         self.scans: dict[tuple, str] = {}
+        self.party_scans: dict[tuple, dict] = {}  # (booking, nonce) -> the verdict on each seat
+        self.orders: list[Order] = []
+        self.payers: list[Payer] = []
         self.warned: set[tuple] = set()
         self.told: set[str] = set()  # events of providers
         self.findings: dict[tuple, str] = {}

@@ -17,6 +17,7 @@ from storage import ledger, payments, promos, seats
 from tests.books import Books
 from tests.conftest import SOAK
 from tests.model.rules_after import After
+from tests.model.rules_beside import Beside
 from tests.model.rules_house import House
 from tests.model.rules_money import Money
 from tests.model.rules_seats import Seats
@@ -24,7 +25,7 @@ from tests.model.stage import PEOPLE, furnish
 from tests.races import guards
 from tests.usecases import CASES
 
-EXAMPLES = {"sqlite": 120, "postgresql": 12}  # each statement to a server is a journey
+EXAMPLES = {"sqlite": 140, "postgresql": 12}  # each statement to a server is a journey
 SOAK_EXAMPLES, STEPS = 4_000, 50
 FEW = 200  # examples within which a missing guard must show
 WITHOUT_A_RULE = {
@@ -34,32 +35,15 @@ WITHOUT_A_RULE = {
     "repairs.repair": "there is nothing to repair while the books are right",
     "once.once": "every call of the machine goes through it, see Stage.do",
 }
-# Beside the sale of seats as the model knows it; each has tests of its own, and faults are injected into each.
-NOT_MODELLED = {
-    "alerts.tell_due",
-    "collecting.hand_out",
-    "collecting.undo",
-    "notices.part_sent",
-    "notices.try_again",
-    "parties.scan_party",
-    "parties.undo_party",
-    "payers.claim_due",
-    "payers.gone",
-    "payers.keep",
-    "payers.known",
-    "payers.let_go",
-    "people.find_by",
-    "people.show_currency",
-    "snacks.set_snack",
-    "snacks.take_usual",
-}
 KNOWN_AS = {"shows": "office"}
 DONE = {
     "sqlite": {
-        "changing.start", "charges.open_charge", "charges.settle", "checkout.apply_payment", "door.scan",
-        "handing.offer", "holds.extend_hold", "holds.hold_seats", "holds.take_back", "house_seats.block_seats",
-        "house_seats.unblock_seats", "moving.move_show", "promos.use_code", "reconcile.take_charge",
-        "shows.cancel_show", "waitlist.join", "waitlist.pass_offer", "waitlist.serve_lines", "wallet.use_credit",
+        "alerts.tell_due", "changing.start", "charges.open_charge", "charges.settle", "checkout.apply_payment",
+        "collecting.hand_out", "collecting.undo", "door.scan", "handing.offer", "holds.extend_hold",
+        "holds.hold_seats", "holds.take_back", "house_seats.block_seats", "house_seats.unblock_seats",
+        "moving.move_show", "notices.try_again", "parties.scan_party", "payers.keep", "payers.let_go",
+        "promos.use_code", "reconcile.take_charge", "shows.cancel_show", "snacks.set_snack", "waitlist.join",
+        "waitlist.pass_offer", "waitlist.serve_lines", "wallet.use_credit",
     },
     "postgresql": {"checkout.apply_payment", "holds.hold_seats", "waitlist.join", "wallet.credit"},
 }  # fmt: skip
@@ -72,7 +56,7 @@ REFUSED = {
 }  # fmt: skip
 
 
-class Cinema(Seats, House, Money, After):
+class Cinema(Seats, House, Money, After, Beside):
     """Everything that anybody may do."""
 
 
@@ -122,7 +106,7 @@ def test_every_use_case_has_a_rule_or_a_reason():
     rules = "".join(file.read_text() for file in Path(__file__).parent.glob("rules_*.py"))
     names = {name.split()[0] for name in CASES}
     called = {name for name in names if re.search(rf"\b{_as_called(name)}\b", rules)}
-    assert names - called == set(WITHOUT_A_RULE) | NOT_MODELLED
+    assert names - called == set(WITHOUT_A_RULE)
 
 
 def _as_called(name):
@@ -140,7 +124,7 @@ def test_control_a_claim_without_its_guard(in_memory, monkeypatch):
     looked = seats.who_has
     monkeypatch.setattr(seats, "who_has", lambda *given: [row for row in looked(*given) if row.id is not None])
     guards.unguarded_claim(monkeypatch)
-    finds(in_memory, "the house says yes, the model seats-taken|UNIQUE|claims")
+    finds(in_memory, "the house says yes, the model seats-(taken|not-free)|UNIQUE|claims")
 
 
 def test_control_money_for_whatever_invoice(in_memory, monkeypatch):
@@ -177,4 +161,4 @@ def test_control_a_door_that_lets_everybody_in(in_memory, monkeypatch):
 
 def test_control_a_line_that_nobody_serves(in_memory, monkeypatch):
     monkeypatch.setattr(line, "serve_line", lambda *_: [])
-    finds(in_memory, "line|the house says yes, the model your-turn")
+    finds(in_memory, "line|the house says yes, the model (your-turn|seats-not-free)")

@@ -2,7 +2,7 @@
 
 READ = {
     "bookings": "SELECT id, person_id, show_id, state, total, credit, deadline, hold_deadline, extended, promo_id,"
-    " gateway, replaces_id, transferred, quote IS NOT NULL FROM bookings ORDER BY id",
+    " gateway, replaces_id, transferred, quote IS NOT NULL, snacks FROM bookings ORDER BY id",
     "seats": "SELECT booking_id, seat, price, cancelled_at IS NOT NULL FROM booking_seats ORDER BY 1, 2",
     "claims": "SELECT show_id, seat, booking_id, expires_at FROM seat_claims WHERE booking_id > 0 ORDER BY 1, 2",
     "kept": "SELECT show_id, seat FROM seat_claims WHERE booking_id IS NULL AND (seat < 6 OR seat = 40) ORDER BY 1, 2",
@@ -19,9 +19,21 @@ READ = {
     "shows": "SELECT id, starts_at FROM shows WHERE state = 'scheduled' ORDER BY 1",
     "blocked": "SELECT id FROM people WHERE blocked ORDER BY 1",
     "findings": "SELECT provider, reference, kind, settled_at IS NOT NULL FROM findings ORDER BY 1, 2, 3",
+    "snacks": "SELECT booking_id, snack_id, count, price FROM booking_snacks ORDER BY 1, 2",
+    "orders": "SELECT booking_id, with_id, amount, state, collected_at FROM snack_orders ORDER BY 1",
+    "payers": "SELECT id, person_id, state, requested, customer_id, attempts, due_at, idempotency_key FROM payers"
+    " ORDER BY id",
     "reviews": "SELECT person_id, stars FROM reviews ORDER BY 1",
 }
-NAMED = ("bookings", "payments", "refunds", "charges", "line", "links")  # lists of the model whose rows have ids
+NAMED = (
+    "bookings",
+    "payments",
+    "refunds",
+    "charges",
+    "line",
+    "links",
+    "payers",
+)  # lists of the model whose rows have ids
 
 
 def read(tx):
@@ -35,6 +47,8 @@ def name_rows(m, seen):
             thing.id = row[0]
     for link, row in zip(m.links, seen["links"], strict=False):
         link.token = row[4]
+    for payer, row in zip(m.payers, seen["payers"], strict=False):
+        payer.key = row[7]
 
 
 def expected(m, promo_ids):
@@ -57,6 +71,9 @@ def expected(m, promo_ids):
         "shows": [(show, facts.starts) for show, facts in m.shows.items() if facts.on],
         "blocked": sorted((person,) for person in m.blocked),
         "findings": sorted((*key, state == "settled") for key, state in m.findings.items()),
+        "snacks": sorted((b.id, snack, *had) for b in of for snack, had in b.snacks.items()),
+        "orders": sorted((of[o.no].id, of[o.of].id, o.amount, o.state, o.collected_at) for o in m.orders),
+        "payers": [(p.id, p.person, p.state, p.requested, p.customer, p.attempts, p.due_at, p.key) for p in m.payers],
         "reviews": sorted(m.stars.items()),
     }
 
@@ -65,7 +82,7 @@ def _booking(m, b, promo_ids):
     replaces = None if b.replaces is None else m.bookings[b.replaces].id
     promo = promo_ids[b.code] if b.code else None
     facts = (b.person, b.show, b.state, b.total, b.credit, b.deadline, b.hold_deadline, b.extended, promo)
-    return (b.id, *facts, b.gateway, replaces, b.transferred, b.agreed is not None)
+    return (b.id, *facts, b.gateway, replaces, b.transferred, b.agreed is not None, b.eaten)
 
 
 def _payment(m, p):
