@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.crashes.conftest import Left, ends, until
-from tests.crashes.test_points import HELD, PAYING, RECEIVED, SOLD, call, commit, has_tickets
+from tests.crashes.test_points import CLAIMED, HELD, PAYING, RECEIVED, SOLD, call, commit, has_tickets
 from tests.journeys.conftest import TOKEN
 from tests.journeys.driver import words
 from tests.journeys.test_buying import codes_in_chat
@@ -58,6 +58,26 @@ async def at_the_bill(office, bot, ann, way):
         assert office.left() == left
     await taps(office, bot, ann.press("^Pay"), way)
     await ann.bill()
+
+
+async def test_control_a_tap_that_counts_as_done_before_its_work_is_lost(open_at, programme_url):
+    """Were an update seen first and worked on afterwards, the last tap before the bill would leave nothing."""
+    async with open_at(programme_url) as office:
+        bot, ann = office.process(), await office.person()
+        await bot.start()
+        await ann.start()
+        *before, (button, _, left) = TAPS
+        for each, seen, _ in before:
+            await ann.press(each)
+            await ann.sees(seen)
+        await told(office)
+        await bot.kill()
+        await bot.start(commit(CLAIMED, "before"), guard_off="seen first")
+        trying = asyncio.ensure_future(ann.press(button))
+        await bot.gone()
+        await bot.start()
+        await ends(trying)
+        assert office.left() == NOTHING != left
 
 
 @pytest.mark.parametrize("way", WAYS)
