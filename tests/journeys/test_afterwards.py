@@ -1,8 +1,11 @@
 """Plans that changed, as people meet it: tickets given up, changed or handed on, and money paid back by hand."""
 
+import re
+
 from booking.people import add_staff
 from bot.clock import now
-from tests.journeys.driver import Spoken, buttons, words
+from locales import formats
+from tests.journeys.driver import ANY, Spoken, breakable, buttons, words
 from tests.journeys.test_buying import codes_in_chat
 
 ENGLISH, RUSSIAN = Spoken("en"), Spoken("ru")
@@ -123,48 +126,51 @@ async def at_the_gate(office):
     return gate
 
 
-async def test_a_cheap_seat_is_changed_for_a_dearer_one_at_another_time(office):
-    ann = await office.telegram.person("Ann")
+async def test_a_cheap_seat_is_changed_for_a_dearer_one_at_another_time(office, heard):
+    def euros(cents):
+        return breakable(formats.money(heard.language, cents, "EUR"))
+
+    ann = await office.telegram.person("Ann", heard.language)
     await ann.start(f"s{(await office.show_ids())[-1]}")
     await ann.press("1", exactly=True)
-    await ann.press("Choose on the map")
-    await ann.sees("Metropolis")
+    await ann.press(heard("button-map"))
+    await ann.sees(heard("map-whole"))
     await ann.say("A1")
-    await ann.sees("Great Hall")
+    await ann.sees(heard("map-mine", seats=ANY, total=euros(1000)))
     await ann.say("/tickets")
-    await ann.press("^Pay for")
-    await ann.press("^Pay €10.00")
+    await ann.press(heard("tickets-hold-button", title="Metropolis"))
+    await ann.press(heard("button-pay", total=euros(1000)))
     await ann.pay()
-    first = await ann.sees("Paid")
+    first = await ann.sees(heard("receipt-title", number=ANY))
     (old,) = await codes_in_chat(office, ann)
-    await ann.press("This booking")
-    await ann.press("Change tickets")
-    await ann.sees("€10.00, counts in full")
-    await ann.press("13:00, Northern Light")
-    offers = await ann.sees("Choose your new seats")
-    assert "1. Row D, seat 4 – the same price" in words(offers)
-    await ann.press("^1 · Row D")
-    await ann.sees("Already paid, booking")
-    await ann.press("Change seats on the map")
+    await ann.press(heard("button-see-booking"))
+    await ann.press(heard("button-change-tickets"))
+    await ann.sees(heard("change-worth", worth=euros(1000)))
+    await ann.press("13:00.*Northern Light")
+    offers = await ann.sees(heard("change-choose", worth=euros(1000)))
+    assert re.search(f"1\\. .*D.*4 – {heard('change-same-price')}", words(offers))
+    await ann.press("^1 · .*D")
+    await ann.sees(heard("price-change", number=ANY, amount=euros(-1000)))
+    await ann.press(heard("button-change-seats"))
     await ann.say("E4")
-    hall = await ann.sees("Great Hall")
+    hall = await ann.sees(heard("map-mine", seats=ANY, total=ANY))
     await ann.tap(hall["message_id"], f"x1:{(await office.show_ids())[0]}:{D4}:0", force=True)
     await ann.say("/tickets")
-    await ann.press("^Pay for")
-    cart = await ann.sees("Already paid, booking")
-    assert "Row E, seat 4 (comfort): €12.00" in words(cart)
-    await ann.press("^Pay €2.00")
+    await ann.press(heard("tickets-hold-button", title="Metropolis"))
+    cart = await ann.sees(heard("price-change", number=ANY, amount=euros(-1000)))
+    assert re.search(heard("cart-line", seats=ANY, kind=heard("kind-c"), price=euros(1200)), words(cart))
+    await ann.press(heard("button-pay", total=euros(200)))
     await ann.pay()
-    receipt = await ann.sees("In place of booking", after=first["message_id"])
+    receipt = await ann.sees(heard("change-replaces", number=ANY), after=first["message_id"])
     assert "13:00" in words(receipt)
     states = [row.state for row in await office.rows("SELECT state FROM bookings ORDER BY id")]
     assert states == ["cancelled", "confirmed"]
     gate = await at_the_gate(office)
     await gate.start(old.partition("start=")[2])
     await gate.sees("STOP")
-    await ann.press("This booking")
-    await ann.press("Cancel tickets")
-    await ann.sees("You paid €12.00")
+    await ann.press(heard("button-see-booking"))
+    await ann.press(heard("button-cancel-tickets"))
+    await ann.sees(heard("cancel-back", paid=euros(1200), back=ANY, percent=ANY))
 
 
 async def test_other_seats_in_russian(office):

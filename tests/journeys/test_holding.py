@@ -6,11 +6,11 @@ from bot.clock import now
 from tests.journeys.driver import buttons, words
 
 
-async def test_typed_seats_equal_the_buttons(office):
+async def test_typed_seats_equal_the_buttons(office, heard):
     show = (await office.show_ids())[0]
-    ann = await office.telegram.person()
+    ann = await office.telegram.person("Ann", heard.language)
     await ann.start(f"s{show}")
-    await ann.press("map")
+    await ann.press(heard("button-map"))
     await ann.wait(lambda messages: any(m.get("photo") for m in messages), "the map")
     await ann.say("C3 C4")
     await ann.press("✓3")  # tapped again, they are dropped

@@ -4,7 +4,7 @@ import pytest
 
 from booking.people import add_staff
 from bot.clock import now
-from tests.journeys.driver import buttons, words
+from tests.journeys.driver import ANY, Heard, buttons, words
 from tests.journeys.test_buying import codes_in_chat
 
 ENGLISH = {
@@ -26,15 +26,16 @@ RUSSIAN = {
 
 @pytest.fixture
 async def counters(office):
-    """Two who hand out, of which one speaks English."""
-    made = []
-    for name in ("Counter A", "Counter B"):
-        person = await office.telegram.person(name)
-        await person.start()
-        await person.sees("which city")
-        await office.foyer.house.db.write(add_staff, person.id, "steward", "Northern Light", now())
-        made.append(person)
-    return made
+    """Two who hand out."""
+    return [await at_the_counter(office, name, "en") for name in ("Counter A", "Counter B")]
+
+
+async def at_the_counter(office, name, language):
+    person = await office.telegram.person(name, language)
+    await person.start()
+    await person.sees(Heard(language)("cities-ask"))
+    await office.foyer.house.db.write(add_staff, person.id, "steward", "Northern Light", now())
+    return person
 
 
 async def chosen(person, show, said):
@@ -83,9 +84,9 @@ async def test_from_the_cart_to_the_counter_and_the_usual_next_time(office, coun
     assert said["said"] in ann.answer["text"]
 
 
-async def test_after_a_scan_the_door_shows_what_waits_and_takes_a_handing_out_back(office, counters):
+async def test_after_a_scan_the_door_shows_what_waits_and_takes_a_handing_out_back(office, heard):
     shows = await office.show_ids()
-    gate, other = counters
+    gate, other = [await at_the_counter(office, name, heard.language) for name in ("Gate A", "Counter B")]
     ann = await office.telegram.person("Ann")
     await chosen(ann, shows[0], ENGLISH)
     await ann.press(ENGLISH["pay"])
@@ -93,15 +94,15 @@ async def test_after_a_scan_the_door_shows_what_waits_and_takes_a_handing_out_ba
     await ann.sees("Paid, thank you")
     (link,) = await codes_in_chat(office, ann)
     await gate.start(link.rpartition("=")[2])
-    await gate.sees("LET IN")
-    await gate.press("^Snacks to hand out: ")
-    await gate.sees("to be handed out")
-    await gate.press("^Handed out")
-    await gate.sees("handed out at")
-    await gate.press("^Take it back")
-    await gate.sees("to be handed out")
+    await gate.sees(heard("door-admit", seat=ANY))
+    await gate.press(heard("button-order", code=ANY))
+    await gate.sees(heard("order-waiting", code=ANY))
+    await gate.press(heard("button-hand-out"))
+    await gate.sees(heard("order-handed-out", code=ANY, time=ANY))
+    await gate.press(heard("button-undo-hand-out"))
+    await gate.sees(heard("order-waiting", code=ANY))
     await other.say("2A2A2")
-    await other.sees("no order with this code")
+    await other.sees(heard("refusal-no-such-order"))
     assert [row.state for row in await office.rows("SELECT state FROM snack_orders")] == ["waiting"]
 
 

@@ -6,18 +6,22 @@ import pytest
 
 from booking import tickets
 from bot.clock import now
-from tests.journeys.driver import buttons
+from tests.journeys.driver import ANY, Heard, buttons
 from tests.journeys.test_buying import codes_in_chat
 
 
 @pytest.fixture
 async def holding(office):
+    return await holds_two(office, Heard("en"))
+
+
+async def holds_two(office, heard):
     show = (await office.show_ids())[0]
-    ann = await office.telegram.person("Ann")
+    ann = await office.telegram.person("Ann", heard.language)
     await ann.start(f"s{show}")
     await ann.press("2", exactly=True)
-    await ann.press("^1 · Row")
-    await ann.sees("yours for now")
+    await ann.press("^1 · ")
+    await ann.sees(heard("cart-title", count=2))
     return ann
 
 
@@ -50,19 +54,21 @@ async def test_a_bill_that_telegram_does_not_take_at_first_comes_in_the_end_and_
     assert len([m for m in await holding.messages() if m.get("invoice")]) == 1
 
 
-async def test_tickets_whose_sending_was_never_answered_come_at_least_once(office, holding):
+async def test_tickets_whose_sending_was_never_answered_come_at_least_once(office, heard):
     await office.telegram.post("faults", method="sendMediaGroup", kind="drop_response", times=1)
-    await holding.press("^Pay")
-    await holding.pay()
-    await holding.sees("Paid")
+    ann = await holds_two(office, heard)
+    await ann.press(heard("button-pay", total=ANY))
+    await ann.pay()
+    await ann.sees(heard("receipt-title", number=ANY))
     assert [row.state for row in await until_settled(office, "tickets")] == ["sent"]
-    assert len(await codes_in_chat(office, holding)) == 2
+    assert len(await codes_in_chat(office, ann)) == 2
 
 
-async def test_a_screen_whose_edit_fails_is_tried_again(office, holding):
+async def test_a_screen_whose_edit_fails_is_tried_again(office, heard):
+    ann = await holds_two(office, heard)
     await office.telegram.post("faults", method="editMessageMedia", kind="status", status_code=502, times=2)
-    await holding.press("map")
-    await holding.wait(lambda messages: [m for m in messages if any("✓" in b["text"] for b in buttons(m))], "the map")
+    await ann.press(heard("button-change-seats"))
+    await ann.wait(lambda messages: [m for m in messages if any("✓" in b["text"] for b in buttons(m))], "the map")
 
 
 async def test_who_has_blocked_the_bot_is_left_alone_until_coming_back(office, holding):
@@ -88,11 +94,11 @@ async def until_blocked(office, person, *, blocked: bool):
     raise AssertionError(rows)
 
 
-async def test_too_many_taps_are_told_to_wait_and_cost_no_write(open_office):
+async def test_too_many_taps_are_told_to_wait_and_cost_no_write(open_office, heard):
     async with open_office(limits={"views_per_minute": 5}) as office:
-        ann = await office.telegram.person("Ann")
+        ann = await office.telegram.person("Ann", heard.language)
         await ann.start()
-        message = await ann.sees("which city")
+        message = await ann.sees(heard("cities-ask"))
         for _ in range(4):
             await ann.tap(message["message_id"], "z1", force=True)
             assert not ann.answer["text"]
