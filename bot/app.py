@@ -1,6 +1,7 @@
 """The composition root: everything is made here, once, with plain calls, and taken down in the reverse order."""
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Coroutine
@@ -69,6 +70,8 @@ async def until_signal(work: Coroutine[Any, Any, None]) -> None:
 async def _stay_open(settings: Settings) -> None:
     async with opened(settings) as foyer:
         logger.info("open as @%s", foyer.house.bot_name)
+        gc.freeze()  # what is here by now stays: looking through it all, time and again, would keep taps waiting
+        gc.enable()
         try:
             await asyncio.Event().wait()
         finally:

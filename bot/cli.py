@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+import gc
 import sys
 from collections.abc import Coroutine, Iterable
 from importlib.metadata import version
@@ -39,6 +40,7 @@ def main(context: click.Context, file: Path | None) -> None:
 def run(settings: Settings) -> None:
     """Run the bot against Telegram until stopped."""
     _refuse_unless_ready(settings)
+    gc.disable()  # until it is open: what a start makes is there to stay
     from bot.app import run_bot
 
     with database_there(settings):
