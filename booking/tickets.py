@@ -13,7 +13,7 @@ from booking.refusals import Refusal
 from booking.rules.codes import booking_number, party_code, read_code, ticket_code
 from booking.rules.house import HouseRules
 from booking.sales import find_sale, may
-from booking.views import BookingView, Money, MyTickets, SnackOrder, TicketView
+from booking.views import BookingView, Hold, Money, MyTickets, SnackOrder, TicketView
 from booking.waitlist import places
 from storage import bookings, handovers, outbox, sold
 from storage import tickets as issued
@@ -32,12 +32,17 @@ def my_tickets(tx: Connection, person_id: int, page: int, now: int, rules: House
     return MyTickets(
         upcoming=tuple(view for row, view in seen if not row.is_past),
         past=tuple(view for row, view in seen if row.is_past),
-        holds=tuple(hold_of(card_of(row), now, rules) for row in bookings.waiting_cards(tx, person_id, now)),
+        holds=held(tx, person_id, now, rules),
         page=page,
         pages=pages,
         received=_received(tx, person_id, now, rules) if page == 0 else (),
         places=places(tx, person_id),
     )
+
+
+def held(tx: Connection, person_id: int, now: int, rules: HouseRules) -> tuple[Hold, ...]:
+    """What the person holds right now, in whatever show."""
+    return tuple(hold_of(card_of(row), now, rules) for row in bookings.waiting_cards(tx, person_id, now))
 
 
 def booking(tx: Connection, person_id: int, booking_id: int, rules: HouseRules, now: int | None = None) -> BookingView:
