@@ -6,7 +6,6 @@ from booking import charges, reconcile
 from bot.clock import now
 from bot.house import House
 from bot.payments.gateway import GatewayRefusedError, UnknownOutcomeError
-from bot.payments.stripe import PROVIDER, event_of
 
 logger = logging.getLogger(__name__)
 
@@ -20,6 +19,8 @@ class StripeHook:
         """The HTTP status: 400 to who is not Stripe, 500 to be told again later."""
         if not self._secret:
             return 400
+        from bot.payments.stripe import PROVIDER, event_of  # noqa: PLC0415 - a large library, for whoever uses it
+
         try:
             event = event_of(body, signature, self._secret)
         except ValueError:

@@ -8,7 +8,6 @@ from aiogram import Bot
 from bot.config import Payments
 from bot.payments.counter import Counter
 from bot.payments.gateway import Gateway, Gateways
-from bot.payments.stripe import stripe_checkout
 from bot.payments.telegram import TelegramInvoice
 
 
@@ -23,6 +22,8 @@ async def gateways(payments: Payments, bot: Bot | None, bot_name: str) -> AsyncI
             elif name == "counter":
                 made[name] = Counter()
             elif name == "stripe":
+                from bot.payments.stripe import stripe_checkout  # noqa: PLC0415 - a large library, for whoever uses it
+
                 key, api_base = payments.stripe.secret_key.get_secret_value(), payments.stripe.api_base
                 made[name] = await opened.enter_async_context(stripe_checkout(key, api_base, bot_name))
         yield made
