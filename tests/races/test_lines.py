@@ -35,7 +35,7 @@ async def offered(race, show):
 async def test_control_workers_who_do_not_look_promise_a_seat_twice(race, monkeypatch):
     await waiting(race, 1)
     free = await race.db.read(lines.claimed, 1)
-    line_before = await race.db.read(lines.following, 1, 0, SEATS, 8, line.A_PAGE)
+    line_before = await race.db.read(lines.following, 1, 0, SEATS, (8, 20), line.A_PAGE)
     monkeypatch.setattr(lines, "claimed", lambda *_: set(free))
     monkeypatch.setattr(lines, "following", lambda *_: line_before)
     monkeypatch.setattr(lines, "lock", lambda *_: None)
