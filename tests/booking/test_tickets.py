@@ -1,6 +1,6 @@
 """What a person bought is shown to that person only."""
 
-from booking import notices, tickets
+from booking import notices, people, settings, tickets
 from storage import tables
 from tests.house import ANN, BOB, RULES
 
@@ -104,3 +104,13 @@ async def test_a_booking_is_over_when_its_film_is(house):
     order = await house.buy(ANN, 3)
     for now, over in ((order.show.ends_at - 1, False), (order.show.ends_at, True)):
         assert (await house.db.read(tickets.booking, ANN, order.booking_id, RULES, now)).over is over
+
+
+async def test_a_notice_knows_how_its_reader_likes_to_read(house):
+    await house.write(people.show_currency, ANN, "GBP")
+    await house.db.write(settings.set_large, ANN, on=True)
+    for person, seat in ((ANN, 3), (BOB, 4)):
+        await house.buy(person, seat)
+    claimed = await house.write(notices.claim_due, house.now, "a-lease", 10)
+    told = {one.person_id: (one.currency, one.large) for one in claimed}
+    assert told == {ANN: ("GBP", True), BOB: (None, False)}
