@@ -41,8 +41,13 @@ class Office:
     foyer: Foyer | None = None
 
     async def rows(self, statement: str, **values):
+        def found(tx):
+            return tx.execute(text(statement), values).all()
+
+        if self.foyer is not None:
+            return await self.foyer.house.db.read(found)
         async with Database.open(self.settings.database.url) as db:
-            return await db.read(lambda tx: tx.execute(text(statement), values).all())
+            return await db.read(found)
 
     async def show_ids(self) -> list[int]:
         return [row.id for row in await self.rows("SELECT id FROM shows ORDER BY starts_at")]
