@@ -105,7 +105,7 @@ async def foyer(db: "Remembered") -> AsyncIterator[Take]:
     settings = Settings(telegram={"token": TOKEN}, limits={"views_per_minute": 10**6, "holds_per_minute": 10**6})
     house = House.open(cast("Database", db), settings, "foyer_bot", {})
     bot, nursery = Bot(TOKEN, session=_Unsent()), Nursery()
-    intake = reception(house, bot, Stage(bot, house.mark_blocked), nursery)
+    intake = reception(house, bot, Stage(bot, house.mark_blocked, lambda _chat: 0.0), nursery)
     yield intake.accept
     await nursery.drain(1)
     if refused := house.counts.named.keys() - {"taps"}:

@@ -84,11 +84,12 @@ async def opened(settings: Settings) -> AsyncIterator[Foyer]:
     async with AsyncExitStack() as taken_down:
         db = await taken_down.enter_async_context(open_database(settings))
         clock.follow(await db.time())
-        bot = await taken_down.enter_async_context(_bot(settings))
+        limiter = Limiter(settings.limits.sends_per_second, settings.limits.per_chat_per_second)
+        bot = await taken_down.enter_async_context(_bot(settings, limiter))
         bot_name = await _username(bot)
         ways = await taken_down.enter_async_context(gateways(settings.payments, bot, bot_name))
         house = House.open(db, settings, bot_name, ways)
-        nursery, stage = Nursery(), _stage(settings, bot, house)
+        nursery, stage = Nursery(), _stage(settings, bot, house, limiter)
         intake = reception(house, bot, stage, nursery)
         delivery = Delivery(house, stage, nursery)
         secret = settings.telegram.webhook_secret.get_secret_value() if settings.telegram.mode == "webhook" else ""
@@ -169,9 +170,9 @@ async def open_database(settings: Settings) -> AsyncIterator[Database]:
 
 
 @asynccontextmanager
-async def _bot(settings: Settings) -> AsyncIterator[Bot]:
+async def _bot(settings: Settings, limiter: Limiter) -> AsyncIterator[Bot]:
     session = Wire(api=TelegramAPIServer.from_base(settings.telegram.api_base))
-    session.middleware(Limiter(settings.limits.sends_per_second, settings.limits.per_chat_per_second))
+    session.middleware(limiter)
     looks = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
     async with Bot(settings.telegram.token.get_secret_value(), session=session, default=looks) as bot:
         yield bot
@@ -191,11 +192,12 @@ async def _username(bot: Bot) -> str:
             back_off = min(back_off * 2, LONGEST_BACK_OFF)
 
 
-def _stage(settings: Settings, bot: Bot, house: House) -> Stage:
+def _stage(settings: Settings, bot: Bot, house: House, limiter: Limiter) -> Stage:
     looks = settings.telegram
     return Stage(
         bot,
         house.mark_blocked,
+        limiter.wait,
         styled=looks.styled_buttons,
         disabled=looks.disabled_buttons,
         rich=looks.rich_tables,

@@ -49,6 +49,7 @@ class _Chain:
 
     def __init__(self) -> None:
         self.waiting: deque[tuple[Update, asyncio.Future[None]]] = deque()
+        self.more = asyncio.Event()
 
 
 class Intake:
@@ -74,6 +75,18 @@ class Intake:
         if not (tap and tap.message and later and later.message):
             return None
         return later if later.message.message_id == tap.message.message_id else None
+
+    async def comes_next(self, update: Update, seconds: float) -> bool:
+        """Whether the same person sends something more within the time; what waits already does not count."""
+        chain = self._chains.get(_key(update))
+        if chain is None or chain.waiting:
+            return False
+        chain.more.clear()
+        try:
+            async with asyncio.timeout(seconds):
+                return await chain.more.wait()
+        except TimeoutError:
+            return False
 
     async def poll(self) -> None:
         """Runs until cancelled."""
@@ -143,6 +156,7 @@ class Intake:
         chain = self._chains.get(key)
         if chain is not None:
             chain.waiting.append((update, done))
+            chain.more.set()
             return
         chain = self._chains[key] = _Chain()
         chain.waiting.append((update, done))

@@ -96,13 +96,17 @@ class Limiter:
             await self._turn(chat)
         return await make_request(bot, method)
 
+    def wait(self, chat: int | str) -> float:
+        """Seconds until the chat may be written to; nothing or less: at once."""
+        time = asyncio.get_running_loop().time()
+        return max(self._pace(chat, time).next_at(), self._paused.get(chat, 0.0)) - time
+
     async def _turn(self, chat: int | str) -> None:
         loop = asyncio.get_running_loop()
-        pace = self._pace(chat, loop.time())
-        at = max(pace.next_at(), self._paused.get(chat, 0.0))
-        pace.take(max(at, loop.time()))
-        if at > loop.time():
-            await asyncio.sleep(at - loop.time())
+        wait = self.wait(chat)
+        self._pace(chat, loop.time()).take(loop.time() + max(wait, 0.0))
+        if wait > 0:
+            await asyncio.sleep(wait)
         if self._waiting or self._next_at() > loop.time():
             await self._in_line()
         else:

@@ -63,8 +63,16 @@ class Doorman(BaseMiddleware):
             raise
         await self._stage.answer(query.id, screen.toast if screen else None, alert=bool(screen and screen.alert))
         self._house.counts.tap_answered(asyncio.get_running_loop().time() - arrived)
-        if screen and not shows_all_again(self._intake.next_tap(data["event_update"])):
+        if screen and not await self._is_outdone(data["event_update"], place.chat_id):
             await self._show(visit, place, screen)
+
+    async def _is_outdone(self, update: Update, chat_id: int) -> bool:
+        """Whether a later tap draws the same again; one that comes while the chat's turn is awaited need not wait."""
+        while not shows_all_again(self._intake.next_tap(update)):
+            seconds = self._stage.wait(chat_id)
+            if seconds <= 0 or not await self._intake.comes_next(update, seconds):
+                return False
+        return True
 
     async def _written(self, handler: Handler, message: Message, data: dict[str, Any]) -> None:
         sender = message.from_user

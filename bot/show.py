@@ -47,6 +47,7 @@ NOTHING = Nothing().pack()
 
 File = str | BufferedInputFile
 Blocked = Callable[[int], Awaitable[None]]
+Wait = Callable[[int], float]
 
 
 class PictureError(RuntimeError):
@@ -73,12 +74,21 @@ class Place:
 
 
 class Stage:
-    """Shows screens. `blocked` is told whose chat takes nothing from us any more."""
+    """Shows screens. `blocked` is told whose chat takes nothing from us any more; `wait` knows for how many seconds a
+    chat is not to be written to.
+    """
 
     def __init__(
-        self, bot: Bot, blocked: Blocked, *, styled: bool = True, disabled: bool = False, rich: bool = False
+        self,
+        bot: Bot,
+        blocked: Blocked,
+        wait: Wait,
+        *,
+        styled: bool = True,
+        disabled: bool = False,
+        rich: bool = False,
     ) -> None:
-        self._bot, self._blocked = bot, blocked
+        self._bot, self._blocked, self.wait = bot, blocked, wait
         self._styled, self._disabled, self._rich = styled, disabled, rich
         self._files: Recent[str, str] = Recent(KEPT_FILES)
         self._shown: Recent[tuple[int, int], str] = Recent(KEPT_MESSAGES)

@@ -30,7 +30,7 @@ async def stage_and_people():
         people = await client.people(CROWD)
         for person in people:
             await person.start()
-        yield Stage(bot, _nobody), people
+        yield Stage(bot, _nobody, lambda _chat: 0.0), people
 
 
 async def _nobody(_person: int) -> None: ...

@@ -6,6 +6,7 @@ import pytest
 
 from booking import tickets
 from bot.clock import now
+from bot.limiter import BURST
 from tests.journeys.driver import ANY, Heard, buttons
 from tests.journeys.test_buying import codes_in_chat
 
@@ -139,3 +140,18 @@ async def test_no_secret_is_in_the_log(run_office):
         ):
             assert secret.get_secret_value() not in log
         assert "DEBUG" in log
+
+
+async def test_a_tap_is_answered_while_an_earlier_one_waits_for_the_chats_turn(open_office):
+    """Whoever taps faster than a chat may be written to sees the last screen once, and each tap's answer at once."""
+    async with open_office(limits={"per_chat_per_second": 0.1}) as office:
+        show = (await office.show_ids())[0]
+        ann = await office.telegram.person("Ann")
+        await ann.start(f"s{show}")
+        message = await ann.sees("Metropolis")
+        for seat in range(BURST + 2):
+            await ann.tap(message["message_id"], f"t1:{show}:{seat}:0", force=True)
+        journal = [call["method"] for call in await office.telegram.get("journal")]
+        written = [method for method in journal if method.startswith(("send", "edit"))]
+        assert journal.count("answerCallbackQuery") == BURST + 2
+        assert len(written) == BURST
