@@ -63,7 +63,7 @@ def test_every_free_seat_of_the_hall_is_in_the_text(words):
     marks = "<[^>]+>|[\u200e\u200f\u2066-\u2069]"  # tags, and what only turns the reading direction
     text = html.unescape(re.sub(marks, "", list_map.list_map(view, words).text))
     listed = set()
-    for row, rest in re.findall(r"^\w+ ([A-Z]{1,2}): (.*)$", text, re.MULTILINE):
+    for row, rest in re.findall(r"^\w+\s([A-Z]{1,2}): (.*)$", text, re.MULTILINE):
         for part in re.findall(r"\d+–\d+|\d+", rest):
             first, _, last = part.partition("–")
             listed |= {(row, number) for number in range(int(first), int(last or first) + 1)}
