@@ -31,7 +31,10 @@ class SqliteWriter(SQLiteDialect_pysqlite):
         connection.connection.cursor().execute(f"SAVEPOINT {name}")
 
     def do_rollback_to_savepoint(self, connection: Connection, name: str) -> None:
-        connection.connection.cursor().execute(f"ROLLBACK TO {name}")
+        """Of a full database SQLite has ended the whole transaction itself: what failed is then told, not this."""
+        cursor = connection.connection.cursor()
+        if cursor.connection.in_transaction:
+            cursor.execute(f"ROLLBACK TO {name}")
 
     def do_release_savepoint(self, connection: Connection, name: str) -> None:
         connection.connection.cursor().execute(f"RELEASE {name}")
