@@ -7,7 +7,7 @@ import sqlite3
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -48,7 +48,7 @@ async def run() -> bool:
     return all(outcomes)
 
 
-def _fresh_files(file: Path) -> Iterable[str]:
+def _fresh_files(file: Path) -> Iterator[str]:
     for _ in itertools.count():
         for old in file.parent.glob(f"{file.name}*"):
             old.unlink()
