@@ -21,6 +21,8 @@ SMALL = (
     "looks_around",
 )
 
+HAND_OUT, TAKE_BACK = (collecting.hand_out, menu.hand_out), (collecting.undo, menu.undo)
+
 
 class Beside(Stage):
     @once_there_are("waiting")
@@ -45,11 +47,10 @@ class Beside(Stage):
             self.do(foretell, snacks.take_usual, who, b.id, old.id, self.m.now, LAW)
 
     @once_there_are("orders")
-    @rule(number=numbers, undone=st.booleans())
-    def comes_to_the_counter(self, number, undone) -> None:
-        """Handed out, or taken back."""
-        if order := pick(self.m.orders[::-1], number):
-            use_case, foretell = (collecting.undo, menu.undo) if undone else (collecting.hand_out, menu.hand_out)
+    @rule(number=numbers, steps=st.sampled_from(((HAND_OUT,), (TAKE_BACK,), (HAND_OUT, TAKE_BACK))))
+    def comes_to_the_counter(self, number, steps) -> None:
+        order = pick(self.m.orders[::-1], number)
+        for use_case, foretell in steps if order else ():
             no = self.m.bookings[order.no].id
             said, foretold = self.do((foretell, order), use_case, STEWARD, no, self.m.now, LAW)
             assert said is None or said.state == foretold
