@@ -39,7 +39,7 @@ logger = logging.getLogger(__name__)
 
 LASTING = "!"  # before the data of every button under a message that must stay
 KEPT_FILES = 20_000  # file ids
-KEPT_MESSAGES = 20_000  # which picture they show
+KEPT_MESSAGES = 20_000  # which picture they show, and what was sent in place of which
 MOST_UNDRAWN = 16  # pictures that are waited for at once
 SAME = "message is not modified"
 BAD_FILE = "wrong file identifier"
@@ -92,6 +92,7 @@ class Stage:
         self._styled, self._disabled, self._rich = styled, disabled, rich
         self._files: Recent[str, str] = Recent(KEPT_FILES)
         self._shown: Recent[tuple[int, int], str] = Recent(KEPT_MESSAGES)
+        self._instead: Recent[tuple[int, int], int] = Recent(KEPT_MESSAGES)
         self._drawing: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._undrawn = 0
 
@@ -99,6 +100,7 @@ class Stage:
         """The message that now shows the screen; None when the person has blocked us."""
         if self._is_too_much(screen.picture):
             screen = replace(screen, picture=None)
+        place = self._by_now(place)
         try:
             return await self._put(place, screen)
         except TelegramForbiddenError:
@@ -124,6 +126,15 @@ class Stage:
     async def turn(self, chat_id: int, message_id: int, screen: Screen) -> int:
         """Turns a message into the screen, whatever it showed before; sends anew where that cannot be."""
         return await self._replace(Place(chat_id, message_id), message_id, screen)
+
+    def _by_now(self, place: Place) -> Place:
+        """Where the screen is now: a tap may have been on its way while its message made way for another."""
+        while place.message_id is not None:
+            instead = self._instead.get((place.chat_id, place.message_id))
+            if instead is None:
+                break
+            place = replace(place, message_id=instead, is_photo=(place.chat_id, instead) in self._shown)
+        return place
 
     async def _put(self, place: Place, screen: Screen) -> int:
         if screen.location is not None:
@@ -154,7 +165,7 @@ class Stage:
             logger.info("a table is shown as a picture: %s", refused.message)
             return None
         if place.message_id is not None:
-            await self.remove(place.chat_id, place.message_id)
+            await self._make_way(place.chat_id, place.message_id, sent["message_id"])
         return int(sent["message_id"])
 
     async def _send(self, chat_id: int, screen: Screen, *, lasting: bool = False) -> int:
@@ -203,8 +214,12 @@ class Stage:
                 return message_id
             logger.info("a message is sent anew: %s", refused.message)
         sent = await self._send(place.chat_id, screen)
-        await self.remove(place.chat_id, message_id)
+        await self._make_way(place.chat_id, message_id, sent)
         return sent
+
+    async def _make_way(self, chat_id: int, message_id: int, sent: int) -> None:
+        if await self.remove(chat_id, message_id):
+            self._instead.put((chat_id, message_id), sent)
 
     async def _edit_text(self, chat_id: int, message_id: int, screen: Screen) -> None:
         keys = self._keyboard(screen)
@@ -233,13 +248,14 @@ class Stage:
             self._keep(picture, message)
         return int(sent[-1]["message_id"])
 
-    async def remove(self, chat_id: int, message_id: int) -> None:
-        """A message that is gone, or too old to be deleted, is let be."""
+    async def remove(self, chat_id: int, message_id: int) -> bool:
+        """Whether it was removed: a message that is gone, or too old to be deleted, is let be."""
         self._shown.forget((chat_id, message_id))
         try:
-            await self._bot.delete_message(chat_id, message_id)
+            return await self._bot.delete_message(chat_id, message_id)
         except TelegramAPIError as refused:
             logger.info("a message could not be removed: %s", refused.message)
+            return False
 
     async def _with_picture(self, picture: Picture, call: Callable[[File], Awaitable[Sent]]) -> Sent:
         """Draws and uploads a picture once; after that its file id is enough, until Telegram forgets it."""

@@ -7,6 +7,7 @@ import pytest
 from booking import tickets
 from bot.clock import now
 from bot.limiter import BURST
+from tests.journeys.conftest import TOKEN
 from tests.journeys.driver import ANY, Heard, buttons
 from tests.journeys.test_buying import codes_in_chat
 
@@ -70,6 +71,59 @@ async def test_a_screen_whose_edit_fails_is_tried_again(office, heard):
     await office.telegram.post("faults", method="editMessageMedia", kind="status", status_code=502, times=2)
     await ann.press(heard("button-change-seats"))
     await ann.wait(lambda messages: [m for m in messages if any("✓" in b["text"] for b in buttons(m))], "the map")
+
+
+@pytest.fixture
+async def choosing(open_office):
+    """(office, Ann, her cart): she has pressed Pay, and is asked which way."""
+    async with open_office(payments={"counter": {"enabled": True}}) as office:
+        ann = await holds_two(office, Heard("en"))
+        (cart,) = await screens(ann)
+        await ann.press("^Pay")
+        await ann.sees("How would you like to pay")
+        await until_done(office)
+        yield office, ann, cart
+
+
+async def until_done(office):
+    """Every tap so far is shown."""
+    for _ in range(600):
+        if not await office.telegram.waiting(TOKEN):
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError("updates are not worked off")
+
+
+async def screens(person):
+    return [message for message in await person.messages() if buttons(message) and not message.get("invoice")]
+
+
+async def test_who_must_be_sent_a_screen_anew_pays_with_one_tap(choosing):
+    office, ann, _ = choosing
+    faults = {("editMessageMedia", 400), ("sendPhoto", 429)}
+    for method, status in faults:
+        await office.telegram.post("faults", method=method, kind="status", status_code=status, times=1)
+    await ann.press("^Card in Telegram")
+    await ann.sees("The bill for .* is just below")
+    assert (await ann.pay())["charged"]
+    await ann.sees("Paid")
+    assert [row.state for row in await until_settled(office, "invoice")] == ["sent"]
+    assert faults <= {(call["method"], call["status"]) for call in await office.telegram.get("journal")}
+
+
+async def test_taps_on_a_screen_that_has_made_way_are_for_what_stands_there_now(choosing):
+    """Whoever taps twice sees one screen, not two of which one is forgotten there when all is paid."""
+    office, ann, cart = choosing
+    pay = next(button["callback_data"] for button in buttons(cart) if button["text"].startswith("Pay"))
+    (ways,) = await screens(ann)
+    back = next(button["callback_data"] for button in buttons(ways) if "Back" in button["text"])
+    for data in (pay, back, pay):
+        await ann.tap(cart["message_id"], data, force=True)
+        await until_done(office)
+        assert len(await screens(ann)) == 1
+    await ann.press("^Card in Telegram")
+    assert (await ann.pay())["charged"]
+    await ann.sees("Paid")
 
 
 async def test_who_has_blocked_the_bot_is_left_alone_until_coming_back(office, holding):
