@@ -118,7 +118,7 @@ def tariff(show: Row[Any], free: Collection[int]) -> Tariff:
 def prices_now(show: Row[Any], free: Collection[int], now: int) -> dict[str, int]:
     """What one seat of each class costs now, by the house's rules."""
     cost = tariff(show, free)
-    return {kind: price(cost, [kind], now).prices[0] for kind in show.prices}
+    return {kind: price(cost, [kind], now).prices[0] for kind in cost.show.prices}
 
 
 def waiter(row: Any) -> Waiter:

@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, select, update
 from booking import checkout, holds, people, waitlist
 from booking.rules.waitlist import CLOSES_BEFORE
 from storage import tables
-from tests.house import ANN, BOB, CAROL, OPENING, RULES, SHOW
+from tests.house import ANN, BOB, CAROL, OPENING, PRICES, RULES, SHOW
 
 DAVE, EVE = 104, 105
 HOUR = 3600
@@ -60,6 +60,15 @@ async def test_one_joins_at_the_end_of_the_line_and_sees_ones_place(full):
     assert (second.ahead, second.state, second.count) == (1, "waiting", 1)
     assert (await full.db.read(waitlist.place, CAROL, second.entry_id)).ahead == 1
     assert [place.entry_id for place in await full.db.read(waitlist.places, CAROL)] == [second.entry_id]
+
+
+async def test_a_price_list_that_names_more_than_the_hall_has_keeps_nobody_from_the_line(full):
+    everywhere = update(tables.shows).values(prices=PRICES | {"l": 1900})
+    await full.write(lambda tx: tx.execute(everywhere) and None)
+    hold = await full.hold(ANN, 0, 1, 2, 3, 4, 5)
+    await join(full, BOB, 2)
+    await release(full, hold)
+    assert await line(full) == [(BOB, "offered")]
 
 
 async def test_joining_again_is_the_same_place(full):
