@@ -1,15 +1,18 @@
-"""A new database gets its tables, an old one is upgraded, a newer one than this program is refused."""
+"""A new database gets its tables, an old one is upgraded, a newer one than this program is refused.
+
+Alembic is a large library: a process that finds its database as it should be does without.
+"""
 
 import functools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, inspect, text
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK = 0x466F796572  # "Foyer": one process migrates a PostgreSQL database at a time, the others wait
@@ -26,32 +29,43 @@ class DatabaseTooNew(Exception):  # noqa: N818 - a designed outcome, not an erro
 
 
 @functools.cache
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory(str(MIGRATIONS))
-
-
-def head() -> str:
-    """The revision that this program writes."""
-    return _scripts().get_current_head() or ""
+def revisions() -> list[str]:
+    """Every revision that this program knows, oldest first; it writes the last."""
+    return sorted(file.name.partition("_")[0] for file in (MIGRATIONS / "versions").glob("*_*.py"))
 
 
 def migrate(engine: Engine, target: str = "head") -> None:
     """Upgrade to `target` in one transaction, or change nothing. Raises DatabaseTooNew."""
+    with engine.connect() as connection:
+        if target == "head" and revision(connection) == revisions()[-1]:
+            return
     with _alone(engine) as connection:
-        found = MigrationContext.configure(connection).get_current_revision()
-        if found is not None and found not in {script.revision for script in _scripts().walk_revisions()}:
+        found = revision(connection)
+        if found is not None and found not in revisions():
             raise DatabaseTooNew(found)
-        if found != head() or target != "head":
-            command.upgrade(_config(connection), target)
+        from alembic import command  # noqa: PLC0415 - see above
+
+        command.upgrade(_config(connection), target)
 
 
 def downgrade(engine: Engine, target: str) -> None:
     """Go back to `target` ("base" is an empty database), losing what only later revisions can hold."""
+    from alembic import command  # noqa: PLC0415 - see above
+
     with _alone(engine) as connection:
         command.downgrade(_config(connection), target)
 
 
-def _config(connection: Connection) -> Config:
+def revision(tx: Connection) -> str | None:
+    """What the database is at; None of a new one."""
+    if not inspect(tx).has_table("alembic_version"):
+        return None
+    return tx.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _config(connection: Connection) -> "Config":
+    from alembic.config import Config  # noqa: PLC0415 - see above
+
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(MIGRATIONS))
     return config

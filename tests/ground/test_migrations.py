@@ -1,16 +1,19 @@
 """A new database is made, an old one upgraded, a newer one refused; and the tables are those of storage/tables.py."""
 
 import re
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, insert, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
 from storage.db import Database
-from storage.migrate import DatabaseTooNew, downgrade, head, migrate
+from storage.migrate import MIGRATIONS, DatabaseTooNew, downgrade, migrate, revision, revisions
 from storage.tables import audit, audit_seals, metadata
 
 
@@ -100,7 +103,7 @@ def test_checks_are_compared_too(empty):
 async def test_a_new_database_is_made_and_opened_again(tmp_path):
     for _ in range(2):
         async with Database.open(f"sqlite:///{tmp_path / 'new.db'}") as db:
-            assert await db.read(lambda tx: tx.scalar(text("SELECT version_num FROM alembic_version"))) == head()
+            assert await db.read(revision) == revisions()[-1]
 
 
 async def test_a_newer_database_is_refused_and_left_alone(database_url):
@@ -152,3 +155,16 @@ def test_processes_that_start_together_migrate_once(postgres_cluster):
     for engine in engines:
         engine.dispose()
     postgres_cluster.drop(url)
+
+
+def test_the_revisions_that_are_known_are_those_that_alembic_would_run():
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    assert revisions() == [script.revision for script in reversed([*scripts.walk_revisions()])]
+
+
+def test_a_database_as_it_should_be_is_opened_without_alembic(empty):
+    """In a process of its own, as the bot's is."""
+    migrate(empty)
+    program = f"import storage.migrate, sqlalchemy; url = {empty.url.render_as_string(hide_password=False)!r}\n"
+    program += "storage.migrate.migrate(sqlalchemy.create_engine(url))\nimport sys; assert 'alembic' not in sys.modules"
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
