@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event
-
 from booking.views import BookingView, TicketView
 from bot.screens import phrases
 from bot.screens.afterwards import seats_of
@@ -17,6 +15,8 @@ REMIND_BEFORE = timedelta(hours=2)
 
 def entry(view: BookingView, tickets: Sequence[TicketView], words: Words, bot: str) -> bytes:
     """With the cinema's zone, its address, the seats and a reminder; added again, it takes its own place."""
+    from icalendar import Alarm, Calendar, Event  # noqa: PLC0415 - a large library, for whoever asks for an entry
+
     show, zone = view.show, ZoneInfo(view.show.zone)
     starts = datetime.fromtimestamp(show.starts_at, UTC).astimezone(zone)
     title = clean(phrases.title(words, show.film))
