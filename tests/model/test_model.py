@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+from hypothesis.internal.cache import LRUCache
+from hypothesis.internal.conjecture import providers
 from hypothesis.stateful import run_state_machine_as_test
 from sqlalchemy.exc import IntegrityError
 
@@ -68,6 +70,13 @@ def played(books, examples, **how):
     given |= {"stateful_step_count": STEPS, "suppress_health_check": list(HealthCheck)}
     run_state_machine_as_test(machine, settings=settings(max_examples=examples, **given))
     return machine.outcomes
+
+
+@pytest.fixture(autouse=True)
+def unswayed(monkeypatch):
+    """Hypothesis tries constants of the modules that happen to be imported; the same examples are to come without."""
+    monkeypatch.setattr(providers, "_get_local_constants", providers.Constants)
+    monkeypatch.setattr(providers, "CONSTANTS_CACHE", LRUCache(1024))
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
