@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from booking import payers, waitlist
+from booking import cards, payers, waitlist
 from booking.holds import release_hold
 from booking.own_views import Forgetting
 from booking.refusals import Refusal
@@ -51,8 +51,9 @@ def _let_go(tx: Connection, person_id: int, now: int, rules: HouseRules) -> None
     person is told to delete them by a job, under the alias.
     """
     held = privacy.waiting(tx, person_id)
-    if any(row.state == "paying" for row in held):
-        raise Refusal("payment-under-way")
+    if paying := [cards.own_card(tx, person_id, row.id) for row in held if row.state == "paying"]:
+        last = max(paying, key=lambda card: card.booking.deadline or 0)
+        raise Refusal("forget-while-paying", until=last.booking.deadline, zone=last.show.zone)
     for place in waitlist.places(tx, person_id):
         waitlist.leave(tx, person_id, place.entry_id, now, rules)
     for row in held:

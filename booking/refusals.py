@@ -94,6 +94,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "no-such-message": (),
     "already-answered": (),
     "still-staff": (),
+    "forget-while-paying": ("until", "zone"),  # when the last of their payments under way ends
     "tickets-ahead": ("count",),  # since the person saw what being forgotten costs
     # anybody
     "already-done": (),  # the same update again

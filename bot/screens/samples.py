@@ -580,6 +580,7 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal("promo-too-little", amount=2000, currency="EUR"),
     Refusal("promo-in-use", until=NOW + 540, zone="Europe/Lisbon"),
     Refusal("promo-in-your-use", until=NOW + 540, zone="Europe/Lisbon"),
+    Refusal("forget-while-paying", until=NOW + 900, zone="Europe/Lisbon"),
     Refusal("refund-changed", amount=750, currency="EUR"),
     *(
         Refusal(key)

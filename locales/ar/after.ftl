@@ -10,6 +10,7 @@ refusal-nothing-written = لم نجد في رسالتك شيئًا. اكتب ب�
 refusal-no-such-message = لم تعد هذه الرسالة موجودة.
 refusal-already-answered = سبقك غيرك إلى الرد.
 refusal-still-staff = أنت من موظفي إحدى دور السينما. اطلب من مالكها أولًا أن يزيلك من فريقها.
+refusal-forget-while-paying = لديك دفعة قيد التنفيذ. أعد المقاعد من /tickets أو انتظر حتى تنتهي: { $when } بتوقيت { $place }. ثم أرسل /forget مرة أخرى.
 refusal-tickets-ahead =
     { $count ->
         [one] لديك الآن تذاكر لعرض قادم. انظر مجددًا فيما ستفقده.

@@ -10,6 +10,7 @@ refusal-nothing-written = Da stand nichts. Bitte schreiben Sie uns ein paar Wort
 refusal-no-such-message = Diese Nachricht gibt es nicht mehr.
 refusal-already-answered = Das hat schon jemand anders beantwortet.
 refusal-still-staff = Sie gehören zum Team eines Kinos. Bitten Sie erst den Inhaber, das zu ändern.
+refusal-forget-while-paying = Ihre Zahlung läuft noch. Geben Sie die Plätze unter /tickets frei oder warten Sie, bis sie endet: { $when }, Ortszeit { $place }. Senden Sie dann noch einmal /forget.
 refusal-tickets-ahead =
     { $count ->
         [one] Sie haben jetzt Karten für eine kommende Vorstellung. Bitte sehen Sie noch einmal nach, was verloren ginge.

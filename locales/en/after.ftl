@@ -10,6 +10,7 @@ refusal-nothing-written = There was nothing in it. Please type a few words.
 refusal-no-such-message = This message is no longer there.
 refusal-already-answered = Somebody else has answered this already.
 refusal-still-staff = You are on a cinema's staff. Ask its owner to take you off it first.
+refusal-forget-while-paying = A payment of yours is under way. Give the seats back under /tickets, or wait until it ends: { $when } { $place } time. Then send /forget again.
 refusal-tickets-ahead =
     { $count ->
         [one] You now have tickets for one show ahead. Please look again at what would be lost.

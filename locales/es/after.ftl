@@ -10,6 +10,7 @@ refusal-nothing-written = No había nada escrito. Escribe unas palabras, por fav
 refusal-no-such-message = Este mensaje ya no está.
 refusal-already-answered = Otra persona ya ha respondido a esto.
 refusal-still-staff = Formas parte del personal de un cine. Pide primero a su dueño que lo cambie.
+refusal-forget-while-paying = Tienes un pago en curso. Libera las butacas en /tickets o espera a que termine: { $when }, hora de { $place }. Después envía /forget otra vez.
 refusal-tickets-ahead =
     { $count ->
         [one] Ahora tienes entradas para una sesión próxima. Mira otra vez lo que se perdería.

@@ -10,6 +10,7 @@ refusal-nothing-written = Сообщение пустое. Напишите, п�
 refusal-no-such-message = Этого сообщения больше нет.
 refusal-already-answered = На это уже ответил кто-то другой.
 refusal-still-staff = Вы работаете в кинотеатре. Сначала попросите владельца снять с вас эту роль.
+refusal-forget-while-paying = Вы начали платить, и оплата ещё идёт. Откажитесь от мест в /tickets или подождите, пока она закончится: { $when } ({ $place }). Потом отправьте /forget ещё раз.
 refusal-tickets-ahead =
     { $count ->
         [one] У вас теперь билеты на { $count } предстоящий сеанс. Посмотрите ещё раз, что пропадёт.

@@ -10,6 +10,7 @@ refusal-nothing-written = Повідомлення порожнє. Напиші�
 refusal-no-such-message = Цього повідомлення вже немає.
 refusal-already-answered = На це вже відповів хтось інший.
 refusal-still-staff = Ви працюєте в кінотеатрі. Спершу попросіть власника зняти з Вас цю роль.
+refusal-forget-while-paying = Ви почали платити, і оплата ще триває. Віддайте місця в /tickets або зачекайте, доки вона закінчиться: { $when } ({ $place }). Потім надішліть /forget ще раз.
 refusal-tickets-ahead =
     { $count ->
         [one] Тепер у Вас квитки на { $count } майбутній сеанс. Перегляньте ще раз, що пропаде.

@@ -12,7 +12,7 @@ def forget(m, person, alias, told):
         raise No("tickets-ahead")
     theirs = [b for b in m.bookings if b.person == person and b.state in ("held", "paying")]
     if any(b.state == "paying" for b in theirs):
-        raise No("payment-under-way")
+        raise No("forget-while-paying")
     for entry in [e for e in m.line if e.person == person and e.state == "waiting"]:
         standing.leave(m, person, entry)
     for b in theirs:

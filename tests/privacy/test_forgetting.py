@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, make_url, select
 
-from booking import audits, handing, payers, people, privacy, reviews, settings, support, tickets, waitlist
+from booking import audits, handing, holds, payers, people, privacy, reviews, settings, support, tickets, waitlist
 from booking.door import scan
 from booking.notices import claim_due, view
 from booking.views import Notice
@@ -143,7 +143,18 @@ async def test_a_payment_under_way_is_waited_for(house):
     await house.write(people.greet, ZED, NAME, "en", house.now)
     order = await house.ask(await house.hold(ZED, 3))
     await house.approve(order)
-    assert (await house.refused(privacy.forget, ZED, 0, house.now, RULES)).key == "payment-under-way"
+    refusal = await house.refused(privacy.forget, ZED, 0, house.now, RULES)
+    until = (await house.one(tables.bookings)).deadline
+    assert (refusal.key, refusal.facts) == ("forget-while-paying", {"until": until, "zone": "Europe/Riga"})
+
+
+async def test_who_gives_up_a_payment_under_way_is_forgotten_at_once(house):
+    await house.write(people.greet, ZED, NAME, "en", house.now)
+    order = await house.ask(await house.hold(ZED, 3))
+    await house.approve(order)
+    await house.write(holds.release_hold, ZED, order.booking_id, house.now, RULES)
+    await house.write(privacy.forget, ZED, 0, house.now, RULES)
+    assert await house.claims() == {}
 
 
 async def test_held_seats_and_places_in_line_go_to_others(house):
