@@ -1,6 +1,7 @@
 """Standing in line for a sold-out show: the wish, the place, the offer, and how it ended."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from booking.rules.party_blocks import LARGE
 from booking.views import Hold, WaitlistPlace, Wishes
@@ -93,9 +94,10 @@ def _offered(view: Hold, words: Words) -> Html:
 
 
 def lapsed(view: Hold, words: Words) -> Screen:
-    """The offer's time is up; the line has gone on."""
+    """The offer's time is up; what nobody behind in line could use may be taken back."""
     said = say(words, "line-lapsed-seats", seats=phrases.seats_in_words(words, view.seats))
-    return _ended(said, view.show.id, phrases.show_lines(words, view.show), words)
+    shown = _ended(said, view.show.id, phrases.show_lines(words, view.show), words)
+    return replace(shown, rows=((cart.take_back_button(view, words),), *shown.rows))
 
 
 def over(view: WaitlistPlace, words: Words) -> Screen:

@@ -43,8 +43,8 @@ button-take =
 button-pass = Nein danke, weiterreichen
 
 line-passed = <b>Alles klar.</b> Die Plätze gehen an die Nächsten auf der Warteliste; Sie stehen nicht mehr darauf.
-line-lapsed = <b>Die Zeit für Ihr Angebot ist um.</b> Die Plätze gingen an die Nächsten auf der Warteliste.
-line-lapsed-seats = <b>Die Zeit ist um, und die Plätze gingen an die Nächsten auf der Warteliste:</b> { $seats }.
+line-lapsed = <b>Die Zeit für Ihr Angebot ist um.</b> Die Plätze sind nicht mehr für Sie reserviert.
+line-lapsed-seats = <b>Die Zeit ist um, diese Plätze sind nicht mehr für Sie reserviert:</b> { $seats }. Wenn sie niemand auf der Warteliste bekommen hat, können Sie sie zurückholen.
 line-left = <b>Sie stehen nicht mehr auf der Warteliste.</b> Es wurde nichts abgebucht.
 line-closed = <b>Leider wurden keine Plätze nach Ihrem Wunsch frei.</b> Die Vorstellung beginnt bald, die Warteliste ist geschlossen. Es wurde nichts abgebucht.
 button-line-again = Wieder auf die Warteliste

@@ -47,8 +47,8 @@ button-pass =
     }
 
 line-passed = <b>All right.</b> The next in line may have them. You are no longer in the line.
-line-lapsed = <b>The time for your offer is up.</b> The seats have gone to the next in line.
-line-lapsed-seats = <b>The time is up, and the seats have gone to the next in line:</b> { $seats }.
+line-lapsed = <b>The time for your offer is up.</b> The seats are no longer held for you.
+line-lapsed-seats = <b>The time is up, and these seats are no longer held for you:</b> { $seats }. If nobody else in line has them, you can take them back.
 line-left = <b>You have left the line.</b> Nothing was charged.
 line-closed = <b>Sorry, none of the seats you wished for came free.</b> The show begins soon, and the line is closed. Nothing was charged.
 button-line-again = Stand in line again

@@ -43,8 +43,8 @@ button-take =
 button-pass = No, gracias: para la siguiente persona
 
 line-passed = <b>De acuerdo.</b> Pasan a la siguiente persona. Ya no estás en la lista de espera.
-line-lapsed = <b>Se acabó el tiempo de tu oferta.</b> Las butacas han pasado a la siguiente persona de la lista de espera.
-line-lapsed-seats = <b>Se acabó el tiempo y las butacas han pasado a la siguiente persona de la lista de espera:</b> { $seats }.
+line-lapsed = <b>Se acabó el tiempo de tu oferta.</b> Las butacas ya no están reservadas para ti.
+line-lapsed-seats = <b>Se acabó el tiempo y estas butacas ya no están reservadas para ti:</b> { $seats }. Si nadie de la lista de espera las tiene, puedes recuperarlas.
 line-left = <b>Has salido de la lista de espera.</b> No se te ha cobrado nada.
 line-closed = <b>Lo sentimos, no quedaron libres butacas como las que querías.</b> La sesión empieza pronto y la lista de espera está cerrada. No se te ha cobrado nada.
 button-line-again = Volver a la lista de espera

@@ -24,6 +24,8 @@ SAID = {
         "pass": "pass them on",
         "passed": "You are no longer in the line",
         "lapsed": "The time is up",
+        "back": "Take them back",
+        "mine": "yours for now",
         "closed": "none of the seats you wished for came free",
         "leave": "Leave the line",
         "left": "You have left the line",
@@ -42,6 +44,8 @@ SAID = {
         "pass": "не нужно",
         "passed": "Вы в ней больше не стоите",
         "lapsed": "Время вышло",
+        "back": "Вернуть места",
+        "mine": "За вами пока 2 места",
         "closed": "подходящих мест не освободилось",
         "leave": "Выйти из очереди",
         "left": "Вы вышли из очереди",
@@ -122,6 +126,19 @@ async def test_an_offer_that_runs_out_goes_on_and_its_message_says_so(office, la
     await office.foyer.house.db.write(run_out, first.id)
     assert (await first.sees(said["lapsed"]))["message_id"] == offer["message_id"]
     await second.sees(said["offer"])
+
+
+@pytest.mark.parametrize("language", SAID)
+async def test_an_offer_that_runs_out_with_nobody_behind_is_taken_back(office, language):
+    said = SAID[language]
+    show, holder = await sell_out(office)
+    alone = await stand_in_line(office, show, language)
+    await holder.press("Give the seats back")
+    await alone.sees(said["offer"])
+    await office.foyer.house.db.write(run_out, alone.id)
+    await alone.sees(said["lapsed"])
+    await alone.press(said["back"])
+    await alone.sees(said["mine"])
 
 
 def run_out(tx, person_id):
