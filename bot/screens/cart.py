@@ -88,14 +88,18 @@ def _priced(view: Hold, words: Words) -> Html:
 
 
 def deadline_line(view: Hold, words: Words) -> Html | None:
-    """Until when the seats are held: the clock there, and a live time that old clients show as a few minutes."""
+    """Until when the seats are held: the clock there, and a live time that old clients show as a few minutes.
+
+    What cannot be held longer, such as an offer to who stands in line, may have an hour.
+    """
     if view.deadline is None:
         return None
+    otherwise = "in-a-few-minutes" if view.may_extend else "within-the-hour"
     return say(
         words,
         "cart-deadline",
         time=phrases.clock_there(words, view.deadline, view.show.zone),
-        live=phrases.live_time(view.deadline, say(words, "in-a-few-minutes")),
+        live=phrases.live_time(view.deadline, say(words, otherwise)),
     )
 
 

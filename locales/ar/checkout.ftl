@@ -13,6 +13,7 @@ cart-total = <b>المجموع: { $total }</b>
 cart-deadline = محجوز لك حتى <b>{ $time }</b> ({ $live }).
 cart-sold = <b>تم الدفع. مشاهدة ممتعة!</b>
 in-a-few-minutes = بعد بضع دقائق
+within-the-hour = خلال ساعة
 cart-credit = من رصيدك: { $amount }
 cart-due = <b>المطلوب دفعه: { $total }</b>
 button-pay = ادفع { $total }

@@ -10,6 +10,7 @@ cart-total = <b>Summe: { $total }</b>
 cart-deadline = Für Sie reserviert bis <b>{ $time }</b>, das ist { $live }.
 cart-sold = <b>Bezahlt. Viel Freude im Kino!</b>
 in-a-few-minutes = in ein paar Minuten
+within-the-hour = innerhalb einer Stunde
 cart-credit = Aus Ihrem Guthaben: { $amount }
 cart-due = <b>Zu zahlen: { $total }</b>
 button-pay = { $total } bezahlen

@@ -10,6 +10,7 @@ cart-total = <b>Total: { $total }</b>
 cart-deadline = Held for you until <b>{ $time }</b> ({ $live }).
 cart-sold = <b>Paid. Enjoy the film!</b>
 in-a-few-minutes = in a few minutes
+within-the-hour = within the hour
 cart-credit = From your credit: { $amount }
 cart-due = <b>To pay: { $total }</b>
 button-pay = Pay { $total }

@@ -10,6 +10,7 @@ cart-total = <b>Total: { $total }</b>
 cart-deadline = Reservado para ti hasta las <b>{ $time }</b>, { $live }.
 cart-sold = <b>Pagado. ¡Que disfrutes de la película!</b>
 in-a-few-minutes = en unos minutos
+within-the-hour = en menos de una hora
 cart-credit = De tu saldo: { $amount }
 cart-due = <b>A pagar: { $total }</b>
 button-pay = Pagar { $total }

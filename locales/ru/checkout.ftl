@@ -11,6 +11,7 @@ cart-total = <b>Всего: { $total }</b>
 cart-deadline = Держим для вас до <b>{ $time }</b>, то есть { $live }.
 cart-sold = <b>Оплачено. Приятного просмотра!</b>
 in-a-few-minutes = через несколько минут
+within-the-hour = в течение часа
 cart-credit = Из вашего кошелька: { $amount }
 cart-due = <b>К оплате: { $total }</b>
 button-pay = Оплатить { $total }

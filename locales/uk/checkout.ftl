@@ -11,6 +11,7 @@ cart-total = <b>Разом: { $total }</b>
 cart-deadline = Тримаємо для Вас до <b>{ $time }</b>, тобто { $live }.
 cart-sold = <b>Оплачено. Приємного перегляду!</b>
 in-a-few-minutes = за кілька хвилин
+within-the-hour = протягом години
 cart-credit = З Вашого гаманця: { $amount }
 cart-due = <b>До сплати: { $total }</b>
 button-pay = Сплатити { $total }

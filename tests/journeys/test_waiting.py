@@ -24,6 +24,7 @@ SAID = {
         "pass": "pass them on",
         "passed": "You are no longer in the line",
         "lapsed": "The time is up",
+        "hour": "within the hour",
         "back": "Take them back",
         "mine": "yours for now",
         "closed": "none of the seats you wished for came free",
@@ -44,6 +45,7 @@ SAID = {
         "pass": "не нужно",
         "passed": "Вы в ней больше не стоите",
         "lapsed": "Время вышло",
+        "hour": "в течение часа",
         "back": "Вернуть места",
         "mine": "За вами пока 2 места",
         "closed": "подходящих мест не освободилось",
@@ -92,6 +94,7 @@ async def test_seats_given_back_are_offered_paid_for_and_ticketed(office, langua
     await holder.press("Give the seats back")
     offer = await person.sees(said["offer"])
     assert said["seats"] in words(offer)
+    assert said["hour"] in words(offer), "for those whose Telegram does not count down by itself"
     await person.press(said["take"])
     await person.press(said["pay"])
     await person.pay()
