@@ -81,6 +81,8 @@ def read_catalogue(path: Path) -> Catalogue:
         tables = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         raise CatalogueErrors([f"{path.name}: {error}; expected TOML"]) from error
+    if not any(tables.values()):
+        raise CatalogueErrors([f"{path}: nothing is in it; expected tables such as [[cities]], [[films]] and [[shows]]"])
     errors: list[str] = []
     reader = _Reader(path.name, text, tables, errors)
     read = Catalogue(

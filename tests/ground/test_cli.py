@@ -142,6 +142,14 @@ def test_a_wrong_catalogue_is_refused_in_one_list(foyer, catalogue):
     assert ["ECU" in error or "rome" in error for error in errors] == [True, True]
 
 
+@pytest.mark.parametrize("nothing", ["", "# to be written\n", "cities = []\n"])
+def test_a_catalogue_with_nothing_in_it_is_named_and_refused(foyer, catalogue, nothing):
+    catalogue.write_text(nothing, encoding="utf-8")
+    ended = foyer("import", catalogue)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith(f"Nothing was imported:\n  - {catalogue}: nothing is in it")
+
+
 def test_staff_come_and_go(foyer, catalogue):
     foyer("import", catalogue)
     place = ("--cinema", "Splendid Palace")
