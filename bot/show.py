@@ -61,16 +61,15 @@ class Place:
     chat_id: int
     message_id: int | None = None
     is_photo: bool = False
-    tap_id: str | None = None
 
     @classmethod
     def of_tap(cls, tap: CallbackQuery) -> "Place":
         message = tap.message
         if message is None:
-            return cls(tap.from_user.id, tap_id=tap.id)
+            return cls(tap.from_user.id)
         stays = (tap.data or "").startswith(LASTING)
         is_photo = isinstance(message, Message) and bool(message.photo)
-        return cls(message.chat.id, None if stays else message.message_id, is_photo, tap.id)
+        return cls(message.chat.id, None if stays else message.message_id, is_photo)
 
 
 class Stage:
