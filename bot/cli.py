@@ -193,7 +193,7 @@ def _chain_holds(settings: Settings) -> bool:
 @with_settings
 def reconcile(settings: Settings) -> None:
     """Compare our books with the payment providers', repair what can be, and list the rest."""
-    from bot.reconciling import compare_once
+    from bot.reconciling import LIST_SECONDS, compare_once
     from storage.migrate import DatabaseTooNew
 
     try:
@@ -206,7 +206,10 @@ def reconcile(settings: Settings) -> None:
     for one in found:
         amount = f"{one.amount.amount} {one.amount.currency}"
         click.echo(f"{one.provider}: {one.kind}: {one.reference}, {amount} (minor units)")
-    sys.exit(1 if found or outcomes["unanswered"] else 0)
+    verdict = "findings are open" if found else "not every provider answers" if outcomes["unanswered"] else "all agree"
+    compared = outcomes.total() - outcomes["unanswered"] - outcomes["without-list"]
+    click.echo(f"Books: {compared} entries of the last {LIST_SECONDS // 86_400} days compared, {verdict}.")
+    sys.exit(0 if verdict == "all agree" else 1)
 
 
 @main.group()

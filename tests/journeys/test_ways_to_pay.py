@@ -313,10 +313,14 @@ async def test_the_books_are_compared_by_hand_too(open_till):
         status, said = await foyer(office, "reconcile")
         assert status == 1
         assert f"stripe: charge-without-booking: {fake.of('payment_intent')[0]['id']}, 700 EUR" in said
+        assert said.endswith("Books: 2 entries of the last 4 days compared, findings are open.\n")
         await office.foyer.house.db.write(lambda tx: tx.exec_driver_sql("UPDATE findings SET settled_at = 1") and None)
-        assert (await foyer(office, "reconcile"))[0] == 0
+        status, agreed = await foyer(office, "reconcile")
+        assert (status, agreed.splitlines()[-1]) == (0, "Books: 2 entries of the last 4 days compared, all agree.")
         fake.down = True
-        assert (await foyer(office, "reconcile"))[0] == 1
+        status, silent = await foyer(office, "reconcile")
+        assert status == 1
+        assert silent.endswith(" compared, not every provider answers.\n")
         assert SECRET_KEY not in said
 
 
