@@ -104,8 +104,8 @@ class Telegram(Section):
     @field_validator("webhook_url")
     @classmethod
     def _webhook_over_https(cls, value: str) -> str:
-        if value and not value.startswith("https://"):
-            raise PydanticCustomError("webhook_url", "Telegram calls https:// addresses only")
+        if value and not re.match(r"https://[^/\s]", value):
+            raise PydanticCustomError("webhook_url", "Telegram calls https:// addresses only, https://bot.example/path")
         return value
 
     @field_validator("webhook_secret")

@@ -171,6 +171,7 @@ def test_durations_are_whole_seconds(read, monkeypatch):
         ("[telegram]\nmode = 'carrier pigeon'", "must be 'polling' or 'webhook'"),
         ("[telegram]\napi_url = 'localhost'", 'telegram.api_url = "localhost": must be a valid URL'),
         ("[telegram]\nwebhook_url = 'http://a.example'", "https:// addresses only"),
+        ("[telegram]\nwebhook_url = 'https://'", 'telegram.webhook_url = "https://": Telegram calls https://'),
         ("[telegram]\nwebhook_max_connections = 101", "must be less than or equal to 100"),
         ("[database]\nurl = 'mysql://x'", "sqlite:///FILE or postgresql+psycopg://"),
         (
