@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from emulator.errors import ApiError
-from emulator.formatting.links import date_entity, link_entity
+from emulator.formatting.links import EMOJI_ID, date_entity, link_entity
 from emulator.formatting.refusal import unparsable
 from emulator.formatting.utf16 import byte_offset, units
 
@@ -167,7 +167,7 @@ def _value(parser: _Parser) -> str:
         end = parser.source.find(quote, parser.at + 1)
         raw = parser.source[parser.at + 1 : end if end >= 0 else len(parser.source)]
         parser.at = end + 1 if end >= 0 else len(parser.source)
-        return _REFERENCE.sub(_decoded, raw)
+        return _whole(_REFERENCE.sub(_decoded, raw))
     begin = parser.at
     match = _TOKEN.match(parser.source, begin)
     parser.at = match.end() if match else begin
@@ -199,10 +199,10 @@ def _end_tag(parser: _Parser) -> None:
 
 def _entity(parser: _Parser, opened: _Open) -> dict[str, Any] | None:
     if opened.tag == "a":
-        return link_entity(opened.attributes.get("href") or "".join(parser.parts[opened.position :]))
+        return link_entity(opened.attributes.get("href") or _whole("".join(parser.parts[opened.position :])))
     if opened.tag == "tg-emoji":
         emoji = opened.attributes.get("emoji-id", "")
-        if not emoji.isdigit() or int(emoji) == 0:
+        if not EMOJI_ID.match(emoji):
             raise unparsable("Invalid custom emoji identifier specified")
         return {"type": "custom_emoji", "custom_emoji_id": emoji}
     if opened.tag == "tg-time":

@@ -7,7 +7,9 @@ from urllib.parse import parse_qs, urlsplit
 from emulator.formatting.refusal import unparsable
 
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-fA-F:]+\]")
-_USER = re.compile(r"tg://user\?id=(\d+)\Z")
+_USER = re.compile(r"tg://user\?id=(\d{1,19})\Z", re.ASCII)
+_UNIX_TIME = re.compile(r"\d{1,10}\Z", re.ASCII)
+EMOJI_ID = re.compile(r"0*[1-9]\d{0,18}\Z", re.ASCII)
 _DATE_FORMAT = re.compile(r"(?:[rR]|[wW]?[dD]?[tT]?)\Z")
 _SCHEMES = {"http", "https", "ftp", "tg", "ton", "tonsite"}
 
@@ -41,7 +43,7 @@ def link_entity(url: str) -> dict[str, Any] | None:
 
 
 def date_entity(unix_time: str, date_format: str) -> dict[str, Any]:
-    if not unix_time.isascii() or not unix_time.isdigit() or not 0 < int(unix_time) < 2**31:
+    if not _UNIX_TIME.match(unix_time) or not 0 < int(unix_time) < 2**31:
         raise unparsable("Invalid date specified")
     if not _DATE_FORMAT.match(date_format):
         raise unparsable("Invalid date format used")
@@ -53,10 +55,10 @@ def date_entity(unix_time: str, date_format: str) -> dict[str, Any]:
 
 def emoji_or_date(url: str) -> dict[str, Any]:
     """The entity behind MarkdownV2's ![...](...)."""
-    parts = urlsplit(url)
-    query = {name: values[0] for name, values in parse_qs(parts.query).items()}
-    if parts.scheme == "tg" and parts.netloc == "emoji" and query.get("id", "").isdigit():
+    place, _, asked = url.partition("?")
+    query = {name: values[0] for name, values in parse_qs(asked).items()}
+    if place == "tg://emoji" and EMOJI_ID.match(query.get("id", "")):
         return {"type": "custom_emoji", "custom_emoji_id": query["id"]}
-    if parts.scheme == "tg" and parts.netloc == "time" and "unix" in query:
+    if place == "tg://time" and "unix" in query:
         return date_entity(query["unix"], query.get("format", ""))
     raise unparsable("Invalid tg://emoji or tg://time URL specified")

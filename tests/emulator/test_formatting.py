@@ -3,6 +3,9 @@
 import pytest
 
 PREFIX = "Bad Request: can't parse entities: "
+HALVES = (
+    "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units"
+)
 
 
 def entity(kind, offset, length, **more):
@@ -26,6 +29,11 @@ HTML = {
     ),
     "pre without": ("<pre>x</pre>", "x", [entity("pre", 0, 1)]),
     "link": ('<a href="http://x.org/a?b&amp;c">x</a>', "x", [entity("text_link", 0, 1, url="http://x.org/a?b&c")]),
+    "link to its own text": (
+        "<a>x.org/&#xD83D;&#xDE00;</a>",
+        "x.org/😀",
+        [entity("text_link", 0, 8, url="http://x.org/😀")],
+    ),
     "link without address": ("<a>x.org</a>", "x.org", [entity("text_link", 0, 5, url="http://x.org/")]),
     "no link": ('<a href="nonsense">x</a>', "x", []),
     "emoji before": ("😀<b>x</b>", "😀x", [entity("bold", 2, 1)]),
@@ -97,6 +105,9 @@ async def test_html(http, ann, name):
             ),
         ),
         ('<tg-emoji emoji-id="x">x</tg-emoji>', "Invalid custom emoji identifier specified"),
+        ('<tg-emoji emoji-id="²">x</tg-emoji>', "Invalid custom emoji identifier specified"),
+        (f'<tg-time unix="{"9" * 5000}">x</tg-time>', "Invalid date specified"),
+        ('<a href="http://x.org/&#xD800;">x</a>', HALVES),
     ],
 )
 async def test_html_that_does_not_parse(http, ann, source, words):
@@ -138,6 +149,7 @@ async def test_markdown_v2(http, ann, name):
         ("[x](http://x", "Can't find end of a URL at byte offset 4"),
         ("![x]", "The entity must contain a tg://emoji or tg://time URL"),
         ("![x](http://x.org)", "Invalid tg://emoji or tg://time URL specified"),
+        ("![x](http://[::1)", "Invalid tg://emoji or tg://time URL specified"),
     ],
 )
 async def test_markdown_v2_that_does_not_parse(http, ann, source, words):
