@@ -45,11 +45,12 @@ class Webhook:
         self.queue.again.clear()
 
     async def clear(self) -> None:
-        """Stops sending. What was not delivered stays in the queue."""
+        """Stops sending. What was not delivered stays in the queue. May come from an answer to what is being sent."""
         self.queue.listener = None
-        for task in self._tasks:
+        others = self._tasks - {asyncio.current_task()}
+        for task in others:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*others, return_exceptions=True)
         self._tasks.clear()
         self._lanes.clear()
         if self._session:
@@ -67,10 +68,11 @@ class Webhook:
 
     async def _drain(self, key: int) -> None:
         lane = self._lanes[key]
-        while lane:
+        while lane and self._lanes.get(key) is lane:
             await self._deliver(lane[0])
             lane.popleft()
-        del self._lanes[key]
+        if self._lanes.get(key) is lane:
+            del self._lanes[key]
 
     async def _deliver(self, update: Update) -> None:
         """Sends one update until it is taken or has expired."""
@@ -91,8 +93,12 @@ class Webhook:
         if self.secret:
             headers[SECRET_HEADER] = self.secret
         try:
-            async with self._slots, self._session.post(self.url, data=update.body, headers=headers) as response:
+            async with (
+                self._slots,
+                self._session.post(self.url, data=update.body, headers=headers, allow_redirects=False) as response,
+            ):
                 if response.status // 100 == HTTPStatus.OK // 100:
+                    self.queue.pending.pop(update.id, None)
                     await self.reply(response)
                     return None
                 self._failed(f"Wrong response from the webhook: {response.status} {response.reason}")
@@ -122,4 +128,4 @@ class Webhook:
 
 
 def _seconds(text: str) -> float:
-    return min(3600.0, float(text)) if text.isdigit() else 0.0
+    return min(3600.0, float(text)) if text.isascii() and text.isdigit() else 0.0

@@ -6,8 +6,10 @@ from urllib.parse import urlsplit
 from emulator import limits
 from emulator.errors import ApiError, bad_request
 from emulator.methods.call import Call, Encoded
+from emulator.schema import TYPES
 
 _ACTIVE = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+_KINDS = TYPES["Update"].keys() - {"update_id"}
 _TOKEN_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
 
 
@@ -24,9 +26,12 @@ async def get_updates(call: Call) -> Encoded:
 
 
 def _remember_allowed(call: Call) -> None:
-    """An empty list asks for the default ones; none given leaves what was asked for before."""
+    """An empty list asks for the default ones, and so does one of unknown words; none given leaves what was asked for
+    before.
+    """
     if "allowed_updates" in call.params:
-        call.bot.queue.allowed = frozenset(call.params["allowed_updates"]) or None
+        asked = {kind.lower() for kind in call.params["allowed_updates"]}
+        call.bot.queue.allowed = frozenset(asked & _KINDS) or None
 
 
 async def set_webhook(call: Call) -> bool:
@@ -47,13 +52,20 @@ async def set_webhook(call: Call) -> bool:
 
 def _check_webhook(url: str, secret: str) -> None:
     """Plain http is taken, as a Bot API server of one's own does in local mode."""
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    if not _is_address(url):
         raise bad_request("invalid webhook URL specified")
     if len(secret) > limits.SECRET_TOKEN:
         raise bad_request("secret token is too long")
     if not _TOKEN_CHARACTERS.issuperset(secret):
         raise bad_request("secret token contains unallowed characters")
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 async def delete_webhook(call: Call) -> bool:

@@ -55,6 +55,8 @@ _MISSING = {
 }
 
 
+_LEFT_OUT: dict[str, Fields] = {"setWebhook": {"url": ("String", False)}}
+"""What the list calls required and may be empty all the same: no address takes the webhook away."""
 _CHECKS: dict[str, Check] = dict(SCALARS)
 
 
@@ -210,7 +212,7 @@ def check_request(method: str, given: Mapping[str, Any], uploaded: Mapping[str, 
     does. A parameter may be among the uploaded files instead. Raises IllFormed.
     """
     if method not in _COMPILED:
-        _COMPILED[method] = _parameters(METHODS[method])
+        _COMPILED[method] = _parameters(METHODS[method] | _LEFT_OUT.get(method, {}))
     checks, required = _COMPILED[method]
     clean = {}
     for name, value in given.items():

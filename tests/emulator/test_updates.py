@@ -60,6 +60,13 @@ async def test_allowed_updates_are_remembered(http, ann):
     assert await texts(http) == ["heard"]
 
 
+async def test_kinds_that_are_none_are_not_asked_for(http, ann):
+    assert await http.bot("getUpdates", allowed_updates=["telepathy"]) == []
+    await write(http, ann, "hi")
+    assert await texts(http, allowed_updates=["MESSAGE", "telepathy"]) == ["hi"]
+    assert (await http.bot("getWebhookInfo"))["allowed_updates"] == ["message"]
+
+
 async def test_the_same_update_again(http, ann):
     (number,) = await write(http, ann, "hi")
     await http.bot("getUpdates", offset=number + 1)
@@ -107,6 +114,7 @@ class Hook:
         self.delay = 0.0
         self.reply = None
         self.form = None
+        self.headers = {}
         self.running = defaultdict(int)
         self.most_together = 0
         self.most_of_one = 0
@@ -124,7 +132,10 @@ class Hook:
         status = self.statuses.pop(0) if self.statuses else 200
         if self.form:
             return web.Response(body=parts(self.form))
-        return web.json_response(self.reply or {}, status=status)
+        return web.json_response(self.reply or {}, status=status, headers=self.headers)
+
+    async def welcome(self, _request):
+        return web.Response()
 
     async def wait(self, count):
         while len(self.seen) < count:
@@ -136,6 +147,7 @@ async def hook():
     hook = Hook()
     app = web.Application()
     app.router.add_post("/hook", hook.handle)
+    app.router.add_get("/elsewhere", hook.welcome)
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -161,6 +173,21 @@ async def test_a_failing_webhook_gets_it_again_until_2xx(http, ann, hook):
     assert hook.seen == ["first"] * 4 + ["second"]
     info = await http.bot("getWebhookInfo")
     assert info["last_error_message"].startswith("Wrong response from the webhook: 404")
+
+
+async def test_a_webhook_that_points_elsewhere_has_not_taken_it(http, ann, hook):
+    hook.statuses, hook.headers = [302], {"Location": "/elsewhere"}
+    await http.bot("setWebhook", url=hook.url)
+    await write(http, ann, "hi")
+    await hook.wait(2)
+    assert (await http.bot("getWebhookInfo"))["last_error_message"] == "Wrong response from the webhook: 302 Found"
+
+
+async def test_a_pause_that_is_no_number_stops_nothing(http, ann, hook):
+    hook.statuses, hook.headers = [503], {"Retry-After": "\u00b2"}
+    await http.bot("setWebhook", url=hook.url)
+    await write(http, ann, "hi")
+    await hook.wait(2)
 
 
 async def test_one_in_flight_for_each_person(http, ann, hook):
@@ -215,6 +242,22 @@ async def test_a_method_in_the_answer_to_a_webhook(http, ann, hook):
     assert (await http.shown(ann))[1]["text"] == "by the way"
     (entry,) = await http.get("journal", method="sendMessage")
     assert entry["params"] == {"chat_id": ann, "text": "by the way"}
+
+
+@pytest.mark.parametrize("method", ["deleteWebhook", "setWebhook"])
+async def test_a_webhook_that_ends_itself_in_its_answer(http, ann, hook, method):
+    hook.reply = {"method": method, "url": ""}
+    await http.bot("setWebhook", url=hook.url)
+    await write(http, ann, "first")
+    await hook.wait(1)
+    while (await http.bot("getWebhookInfo"))["url"]:
+        await asyncio.sleep(0.01)
+    await write(http, ann, "second")
+    assert await texts(http) == ["second"]
+    hook.reply = None
+    await http.bot("setWebhook", url=hook.url)
+    await hook.wait(2)
+    assert hook.seen == ["first", "second"]
 
 
 async def test_updates_are_whole_json(http, ann):
