@@ -40,17 +40,20 @@ class Queries:
     def answer(self, query_id: str, kind: str, answer: Any) -> Query:
         """Raises the refusal for a query that is unknown, of another kind, too old or answered before."""
         query = self.by_id.get(query_id)
-        life = self.pre_checkout_s if kind == "pre_checkout_query" else self.answer_s
-        if query is None or query.kind != kind or query.answer.done() or now() - query.asked > life:
+        if query is None or query.kind != kind or query.answer.done() or now() - query.asked > self._life_s(kind):
             raise bad_request(TOO_OLD)
         query.answer.set_result(answer)
         return query
 
     async def wait(self, query_id: str, seconds: float) -> Any:
-        """The answer; None when none came in time."""
-        future = self.by_id[query_id].answer
-        await asyncio.wait([future], timeout=seconds)
+        """The answer; None when none came in time. Nobody waits for longer than it can be answered."""
+        query = self.by_id[query_id]
+        future = query.answer
+        await asyncio.wait([future], timeout=min(seconds, self._life_s(query.kind)))
         return future.result() if future.done() else None
+
+    def _life_s(self, kind: str) -> float:
+        return self.pre_checkout_s if kind == "pre_checkout_query" else self.answer_s
 
     def _forget_old(self) -> None:
         oldest = now() - max(self.answer_s, self.pre_checkout_s) - 1

@@ -121,14 +121,14 @@ class UpdateQueue:
         taken: list[Update] = []
         while self.again and len(taken) < limit:
             taken.append(self.again.popleft())
+        expired: list[Update] = []
         moment = now()
-        for update in list(islice(self.pending.values(), limit - len(taken))):
-            if update.expires < moment:
-                del self.pending[update.id]
-            else:
-                taken.append(update)
-        if not taken and self.pending:
-            return self._take(limit)
+        for update in self.pending.values():
+            if len(taken) == limit:
+                break
+            (expired if update.expires < moment else taken).append(update)
+        for update in expired:
+            del self.pending[update.id]
         return taken
 
     def close(self) -> None:

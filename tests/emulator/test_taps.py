@@ -132,6 +132,18 @@ class TestTooOld:
         (update,) = await http.bot("getUpdates")
         assert update["message"]["text"] == "hi"
 
+    async def test_one_by_one_after_a_thousand_that_are_gone(self, http, ann, menu):
+        tap = {"user_id": ann, "message_id": menu["message_id"], "data": "one", "wait_s": 0}
+        await asyncio.gather(*(http.post("presses", **tap) for _ in range(1200)))
+        await http.post("messages", user_id=ann, text="hi")
+        await asyncio.sleep(1.6)
+        (update,) = await http.bot("getUpdates", limit=1)
+        assert update["message"]["text"] == "hi"
+
+    async def test_nobody_waits_longer_than_an_answer_may_take(self, http, ann, menu):
+        pressed = await http.post("presses", user_id=ann, message_id=menu["message_id"], data="one", wait_s=10**9)
+        assert not pressed["answered"]
+
 
 async def test_an_answer_may_open_the_bots_own_link_only(http, ann, menu):
     for url, status in (("https://t.me/test_bot?start=x", 200), ("https://example.com", 400)):
