@@ -43,8 +43,11 @@ class Fault:
     def refusal(self) -> ApiError:
         if self.status_code == HTTPStatus.TOO_MANY_REQUESTS:
             return too_many_requests(self.retry_after or 1)
-        known = _DESCRIPTIONS.get(self.status_code) or HTTPStatus(self.status_code).phrase
-        return ApiError(self.status_code, known)
+        return ApiError(self.status_code, _DESCRIPTIONS.get(self.status_code) or _phrase(self.status_code))
+
+
+def _phrase(status: int) -> str:
+    return HTTPStatus(status).phrase if status in set(HTTPStatus) else "fault on request"
 
 
 @dataclass(slots=True)

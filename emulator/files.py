@@ -2,6 +2,7 @@
 
 import hashlib
 import mimetypes
+import re
 import secrets
 from dataclasses import dataclass, field
 from typing import Any
@@ -40,6 +41,7 @@ class StoredFile:
         }
 
 
+_ENDING = re.compile(r"\.\w+\Z", re.ASCII)
 _FOLDERS = {"photo": "photos", "document": "documents"}
 _PREFIXES = {"photo": "AgACAgIAAxkB", "document": "BQACAgIAAxkB"}
 
@@ -80,8 +82,9 @@ class FileStore:
 
 
 def _suffix(upload: Upload) -> str:
-    if "." in upload.name:
-        return "." + upload.name.rsplit(".", 1)[1].lower()
+    ending = _ENDING.search(upload.name)
+    if ending:
+        return ending[0].lower()
     return mimetypes.guess_extension(upload.content_type) or ""
 
 

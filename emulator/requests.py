@@ -10,22 +10,28 @@ from emulator.json_text import parse_json
 
 Given = tuple[dict[str, Any], dict[str, Upload]]
 _OCTETS = "application/octet-stream"
+UNREADABLE = (ValueError, LookupError, web.RequestPayloadError)
+"""What reading a body raises when it is not what its headers say: type, characters, boundary, compression."""
 
 
 async def read_request(request: web.Request) -> Given:
     """Raises ApiError for a body that is not what its content type says."""
-    params: dict[str, Any] = dict(request.query)
+    try:
+        given, uploads = await _body(request) if request.body_exists else ({}, {})
+    except UnicodeDecodeError:
+        raise bad_request("strings must be encoded in UTF-8") from None
+    except UNREADABLE:
+        raise bad_request("can't parse the request's body") from None
+    return dict(request.query) | given, uploads
+
+
+async def _body(request: web.Request) -> Given:
     if request.content_type == "application/json":
-        if request.body_exists:
-            params.update(_object(await request.text()))
-        return params, {}
+        return _object(await request.text()), {}
     if request.content_type == "multipart/form-data":
-        given, uploads = await _multipart(await request.multipart())
-        return params | given, uploads
-    if request.body_exists:
-        form = await request.post()
-        params.update({name: value for name, value in form.items() if isinstance(value, str)})
-    return params, {}
+        return await _multipart(await request.multipart())
+    form = await request.post()
+    return {name: value for name, value in form.items() if isinstance(value, str)}, {}
 
 
 async def read_reply(response: ClientResponse) -> Given:
@@ -51,19 +57,16 @@ def _object(text: str) -> dict[str, Any]:
 async def _multipart(reader: Any) -> Given:
     params: dict[str, Any] = {}
     uploads: dict[str, Upload] = {}
-    try:
-        async for part in reader:
-            if isinstance(part, BodyPartReader) and part.name:
-                await _part(part, part.name, params, uploads)
-    except ValueError:
-        raise bad_request("can't parse multipart form data") from None
+    async for part in reader:
+        if isinstance(part, BodyPartReader) and part.name:
+            await _part(part, part.name, params, uploads)
     return params, uploads
 
 
 async def _part(part: BodyPartReader, name: str, params: dict[str, Any], uploads: dict[str, Upload]) -> None:
     data = bytes(await part.read(decode=True))
     if part.filename is None:
-        params[name] = data.decode("utf-8", "replace")
+        params[name] = data.decode()
     else:
         content_type = part.headers.get("Content-Type", _OCTETS)
         uploads[name] = Upload(part.filename, content_type, data)

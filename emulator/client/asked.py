@@ -1,5 +1,7 @@
 """Reading a /client request: its JSON body, and the person, chat and message it names."""
 
+import math
+import re
 from typing import Any
 
 from aiohttp import web
@@ -8,9 +10,18 @@ from emulator.bots import Bot
 from emulator.chats import Body, Chat, Message
 from emulator.errors import ClientError
 from emulator.json_text import parse_json
+from emulator.requests import UNREADABLE
 from emulator.world import World
 
 _REQUIRED = object()
+_WHOLE = re.compile(r"-?\d{1,18}\Z", re.ASCII)
+
+
+def whole(text: str, name: str) -> int:
+    """The number that a form or an address says."""
+    if not _WHOLE.match(text):
+        raise ClientError(400, f"{name} must be an integer")
+    return int(text)
 
 
 class Asked:
@@ -27,8 +38,8 @@ class Asked:
 
     def number(self, name: str, default: Any = _REQUIRED) -> Any:
         value = self._value(name, default)
-        if isinstance(value, str) and value.lstrip("-").isdigit():
-            return int(value)
+        if isinstance(value, str):
+            return whole(value, name)
         if value is not default and (isinstance(value, bool) or not isinstance(value, int)):
             raise ClientError(400, f"{name} must be an integer")
         return value
@@ -36,7 +47,7 @@ class Asked:
     def seconds(self, name: str, default: Any = _REQUIRED) -> Any:
         """Also any other quantity that need not be whole."""
         value = self._value(name, default)
-        if isinstance(value, bool) or (value is not default and not isinstance(value, int | float)):
+        if value is not default and not _is_number(value):
             raise ClientError(400, f"{name} must be a number")
         return value
 
@@ -61,10 +72,14 @@ class Asked:
         return value
 
 
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
 async def asked(request: web.Request) -> Asked:
     try:
         fields = parse_json(await request.text() or "{}")
-    except ValueError:
+    except UNREADABLE:
         raise ClientError(400, "the body must be JSON") from None
     if not isinstance(fields, dict):
         raise ClientError(400, "the body must be a JSON object")

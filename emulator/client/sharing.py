@@ -13,6 +13,7 @@ from emulator.errors import ApiError, ClientError
 from emulator.files import FileStore, Upload
 from emulator.methods.media import document_body, media_content
 from emulator.photos import keep_photo
+from emulator.requests import UNREADABLE
 
 
 async def share_document(request: web.Request) -> web.Response:
@@ -49,12 +50,18 @@ async def _share(request: web.Request, content: Callable[[FileStore, Upload, str
 async def _form(request: web.Request) -> tuple[Asked, Upload]:
     if request.content_type != "multipart/form-data":
         raise ClientError(400, "the body must be multipart/form-data")
-    form = await request.post()
+    try:
+        form = await request.post()
+    except UNREADABLE:
+        raise ClientError(400, "the body must be multipart/form-data") from None
     file = form.get("file")
     if not isinstance(file, web.FileField):
         raise ClientError(400, "file is required")
+    data = file.file.read()
+    if not data:
+        raise ClientError(400, "file must be non-empty")
     fields = {name: value for name, value in form.items() if isinstance(value, str)}
-    return Asked(fields), Upload(file.filename, file.content_type, file.file.read())
+    return Asked(fields), Upload(file.filename, file.content_type, data)
 
 
 async def client_file(request: web.Request) -> web.Response:

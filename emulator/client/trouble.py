@@ -8,6 +8,7 @@ from emulator.errors import ClientError
 from emulator.faults import KINDS
 from emulator.schema import METHOD_NAMES
 
+_MOST_TIMES = 1000
 _LOWEST_ERROR, _HIGHEST_ERROR = 400, 599
 
 
@@ -51,8 +52,8 @@ async def clear_faults(request: web.Request) -> web.Response:
 async def redeliver(request: web.Request) -> web.Response:
     given = await asked(request)
     update_id, times = given.number("update_id"), given.number("times", 1)
-    if times < 1:
-        raise ClientError(400, "times must be at least 1")
+    if not 1 <= times <= _MOST_TIMES:
+        raise ClientError(400, f"times must be 1 to {_MOST_TIMES}")
     if not request.app[WORLD].bot.queue.redeliver(update_id, times):
         raise ClientError(404, f"no such update: {update_id}")
     return web.json_response({"update_id": update_id, "times": times})

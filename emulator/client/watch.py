@@ -6,6 +6,7 @@ from aiohttp import web
 
 from emulator.bot_api import WORLD
 from emulator.chats import Chat, view
+from emulator.client.asked import whole
 from emulator.errors import ClientError
 from emulator.world import World
 
@@ -13,17 +14,14 @@ _KEEP_ALIVE_S = 15.0
 
 
 def _chat(world: World, text: str) -> Chat:
-    chat = world.chat(world.bot, int(text)) if text.lstrip("-").isdigit() else None
+    chat = world.chat(world.bot, whole(text, "chat_id"))
     if chat is None:
         raise ClientError(404, f"no such chat: {text}")
     return chat
 
 
 def _after(request: web.Request) -> int:
-    text = request.query.get("after", "0")
-    if not text.lstrip("-").isdigit():
-        raise ClientError(400, "after must be an integer")
-    return int(text)
+    return whole(request.query.get("after", "0"), "after")
 
 
 async def messages(request: web.Request) -> web.Response:

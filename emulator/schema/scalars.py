@@ -7,6 +7,7 @@ from typing import Any
 
 Check = Callable[[Any], Any]
 
+_TOO_LARGE = 2**63
 _INTEGER = re.compile(r"[+-]?\d{1,19}\Z", re.ASCII)
 _TRUE = frozenset({"true", "yes", "1"})
 _FALSE = frozenset({"false", "no", "0"})
@@ -29,10 +30,10 @@ def _string(value: Any) -> str:
 
 
 def _integer(value: Any) -> int:
-    if type(value) is int:
-        return value
     if type(value) is str and _INTEGER.match(value):
-        return int(value)
+        value = int(value)
+    if type(value) is int and -_TOO_LARGE <= value < _TOO_LARGE:
+        return value
     raise WrongType("Integer")
 
 

@@ -154,6 +154,39 @@ async def test_what_is_no_json(http):
         assert "error" in await response.json()
 
 
+@pytest.mark.parametrize("number", ["²", "--5", "-", "1.5", "9" * 30])
+async def test_what_is_no_number(http, number):
+    await http.post("messages", expect=400, user_id=number, text="x")
+    for path in (f"chats/{number}/messages", f"chats/{number}/events"):
+        await http.get(path, expect=400)
+    await http.get("journal", expect=400, after=number)
+
+
+async def test_a_place_that_is_nowhere(http, ann):
+    body = f'{{"user_id": {ann}, "latitude": NaN, "longitude": 1}}'
+    async with http.session.post(f"{http.server.url}/client/locations", data=body) as response:
+        assert (response.status, await response.json()) == (400, {"error": "latitude must be a number"})
+
+
+async def test_any_files_name_leads_to_it(http, ann):
+    form = aiohttp.FormData(quote_fields=False)
+    form.add_field("user_id", str(ann))
+    form.add_field("file", b"data", filename="a.b c?d")
+    async with http.session.post(f"{http.server.url}/client/documents", data=form) as response:
+        assert response.status == 200
+    (update,) = await http.bot("getUpdates")
+    path = (await http.bot("getFile", file_id=update["message"]["document"]["file_id"]))["file_path"]
+    async with http.session.get(f"{http.server.url}/file/bot{http.token}/{path}") as response:
+        assert await response.read() == b"data"
+
+
+async def test_an_empty_file(http, ann):
+    form = aiohttp.FormData({"user_id": str(ann)})
+    form.add_field("file", b"", filename="nothing.txt")
+    async with http.session.post(f"{http.server.url}/client/documents", data=form) as response:
+        assert response.status == 400
+
+
 async def test_people_may_write_before_a_bot_calls(http, ann):
     await http.post("messages", user_id=ann, text="anybody there?")
     assert (await http.get("state"))["updates_waiting"] == 1

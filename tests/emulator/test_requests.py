@@ -174,6 +174,12 @@ async def test_faults_that_make_no_sense(http):
     await http.post("faults", expect=400, method="sendTelepathy", kind="status")
     await http.post("faults", expect=400, method="getMe", kind="earthquake")
     await http.post("faults", expect=400, method="getMe", kind="status", status_code=200)
+    await http.post("redeliver", expect=400, update_id=1, times=10**12)
+
+
+async def test_a_status_that_has_no_name(http, ann):
+    await http.post("faults", method="sendMessage", kind="status", status_code=499)
+    assert await http.refusal("sendMessage", chat_id=ann, text="x") == (499, "fault on request")
 
 
 async def test_two_bots_keep_apart(http, ann):
@@ -204,6 +210,34 @@ async def test_json_that_no_text_can_hold(http, body):
         assert (await response.json())["description"] == "Bad Request: can't parse JSON object"
     async with http.session.post(f"{http.server.url}/client/messages", data=body, headers=headers) as response:
         assert response.status == 400
+
+
+UNREADABLE = {
+    "JSON in other characters": ("application/json", b"\xff"),
+    "characters that nobody knows": ("application/json; charset=moon", b"{}"),
+    "a form in other characters": ("application/x-www-form-urlencoded", b"\xff=\xff"),
+    "a form in unknown ones": ("application/x-www-form-urlencoded; charset=moon", b"a=b"),
+    "parts without a boundary": ("multipart/form-data", b"x"),
+    "parts that are none": ("multipart/form-data; boundary=b", b"x"),
+    "a part in other characters": (
+        "multipart/form-data; boundary=b",
+        b'--b\r\nContent-Disposition: form-data; name="text"\r\n\r\n\xff\r\n--b--\r\n',
+    ),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+async def test_a_body_that_cannot_be_read(http, name):
+    kind, body = UNREADABLE[name]
+    for path in (f"bot{http.token}/sendMessage", "client/messages", "client/documents"):
+        url = f"{http.server.url}/{path}"
+        async with http.session.post(url, data=body, headers={"Content-Type": kind}) as response:
+            assert response.status == 400, (path, await response.text())
+
+
+async def test_numbers_that_fit_nowhere(http):
+    assert (await http.refusal("getUpdates", offset=-(2**63) - 1))[0] == 400
+    assert await http.bot("getUpdates", offset=-(2**63)) == []
 
 
 async def test_a_request_nested_too_deep(http, ann):
