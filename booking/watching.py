@@ -1,10 +1,12 @@
 """Tell me when: booking opens, two centre seats come free, a film comes to my city. Each is told once."""
 
 import itertools
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from booking import people
 from booking.refusals import Refusal
 from booking.rules.best_seats import best_offers
 from booking.rules.seat_wishes import meets
@@ -12,7 +14,8 @@ from booking.rules.seats import Layout
 from booking.shows import check_on_sale, show_facts_of, show_row
 from booking.views import Notice
 from booking.wish_views import Watch
-from storage import catalogue, watching
+from booking.wishing import AHEAD
+from storage import catalogue, watching, wishes
 from storage.outbox import tell
 
 KINDS = ("opens", "seats", "city")
@@ -96,9 +99,14 @@ def has_centre_seats(tx: Connection, show_id: int, now: int) -> bool:
     return bool(best_offers(layout, free, show.prices, PAIR, most=1, meets=meets(layout, WHERE, show.prices, free)))
 
 
-def are_free_now(tx: Connection, show_id: int, now: int) -> bool:
-    """Whether they can be had at once; refuses a show that is not on sale."""
-    check_on_sale(show_row(tx, show_id), now)
+def has_come_true(tx: Connection, kind: str, film_id: int, show_id: int, city_id: int, now: int) -> bool:
+    """Whether it can be had at once; for seats, refuses a show that is not on sale."""
+    if kind == "city":
+        return bool(wishes.shows_on_sale(tx, city_id, [film_id], now, now + AHEAD))
+    show = show_row(tx, show_id)
+    if kind == "opens":
+        return bool(show.opens_at <= now < show.closes_at)
+    check_on_sale(show, now)
     return has_centre_seats(tx, show_id, now)
 
 
@@ -108,4 +116,4 @@ def view(tx: Connection, notice: Notice, now: int) -> Watch | None:
     found = _watch(tx, row) if row else None
     if found is None or (found.watched and found.watched.closes_at <= now):
         return None
-    return found
+    return replace(found, is_away=found.city_id != people.known(tx, notice.person_id).city_id)

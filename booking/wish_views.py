@@ -79,7 +79,7 @@ class WishWhichDay:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """`show` is what is watched, or None: `film` in `city`."""
+    """`watched` is a show, or None: the film in the city. `is_away`: that is not the city that the person looks at."""
 
     id: int
     kind: str
@@ -88,6 +88,7 @@ class Watch:
     city_id: int
     city: Words
     watched: ShowFacts | None
+    is_away: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """Tell me when: asking for it, the list, and taking it back."""
 
-from booking import shows, watching, wishing
-from booking.rules.wishes import Wish
+from booking import shows, watching
 from bot import callbacks
+from bot.handlers import wishes
 from bot.handlers.taps import taps
 from bot.house import Visit
 from bot.screens import watching as screens
-from bot.screens import wishes
 from bot.screens.screen import Screen
 
 
@@ -16,14 +15,20 @@ async def not_open(visit: Visit, show_id: int) -> Screen:
 
 @taps(callbacks.Watch)
 async def watch(visit: Visit, tap: callbacks.Watch) -> Screen:
-    """Centre seats that are free already are offered at once."""
-    person, kind = visit.person.id, tap.kind if tap.kind in watching.KINDS else "opens"
-    if kind == "seats" and await visit.read(watching.are_free_now, tap.show, visit.now):
-        wish = Wish(count=watching.PAIR, seats=watching.WHERE)
-        view = await visit.read(wishing.seats, person, tap.show, wish, visit.now, visit.rules)
-        return wishes.best_seats(view, visit.words).answering(visit.words("watch-already"))
-    made = await visit.write(watching.watch, person, kind, tap.film, tap.show, tap.city, visit.now)
-    return screens.watched(made, visit.words)
+    """What has come true already is offered at once."""
+    kind = tap.kind if tap.kind in watching.KINDS else "opens"
+    about = (kind, tap.film, tap.show, tap.city, visit.now)
+    if await visit.read(watching.has_come_true, *about):
+        return (await _at_once(visit, kind, tap)).answering(screens.already(kind, visit.words))
+    return screens.watched(await visit.write(watching.watch, visit.person.id, *about), visit.words)
+
+
+async def _at_once(visit: Visit, kind: str, tap: callbacks.Watch) -> Screen:
+    if kind == "city":
+        return await wishes.answered(visit, screens.of_film(tap.film, tap.city))
+    if kind == "opens":
+        return await wishes.seats(visit, callbacks.WishSeats(show=tap.show, count=0, kinds=""))
+    return await wishes.seats(visit, screens.pair_in(tap.show))
 
 
 @taps(callbacks.Unwatch)

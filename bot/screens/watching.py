@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from booking.rules.wishes import Likely
+from booking.rules.wishes import Likely, Wish
 from booking.views import ShowFacts
 from booking.watching import PAIR, WHERE
 from booking.wish_views import TellAsk, TellShows, Watch, WishShow
@@ -98,11 +98,22 @@ def told(view: Watch, words: Words) -> Screen:
 
 def _way(view: Watch, words: Words) -> Button:
     if view.watched is None:
-        return Button(label(words("button-watch-film")), callbacks.Film(film=view.film_id).pack(), style="primary")
-    kinds = callbacks.pack_kinds(("middle",))
-    wished = callbacks.WishSeats(show=view.watched.id, count=2, kinds=kinds)
-    data = wished if view.kind == "seats" else callbacks.Show(show=view.watched.id)
-    return Button(label(words("button-card-open")), data.pack(), style="primary")
+        away = callbacks.Wished(packed=pack_wish(of_film(view.film_id, view.city_id))).pack()
+        data = away if view.is_away else callbacks.Film(film=view.film_id).pack()
+        return Button(label(words("button-watch-film")), data, style="primary")
+    show = callbacks.Show(show=view.watched.id).pack()
+    data = pair_in(view.watched.id).pack() if view.kind == "seats" else show
+    return Button(label(words("button-card-open")), data, style="primary")
+
+
+def of_film(film_id: int, city_id: int) -> Wish:
+    """To see the film in that city, whichever one looks at."""
+    return Wish(films=(Likely(film_id, CERTAIN),), city=city_id)
+
+
+def pair_in(show_id: int) -> callbacks.WishSeats:
+    """The two centre seats that may be watched."""
+    return callbacks.WishSeats(show=show_id, count=PAIR, kinds=callbacks.pack_kinds(WHERE))
 
 
 def _what(view: Watch, words: Words, number: int = 0) -> Html:

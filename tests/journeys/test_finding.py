@@ -5,7 +5,9 @@ import sys
 import pytest
 from sqlalchemy import text
 
+from bot import callbacks
 from bot.clock import now
+from storage import watching
 from storage.db import Database
 from tests.journeys.driver import Spoken, buttons, words
 
@@ -272,3 +274,37 @@ async def test_who_waits_for_booking_to_open_is_told_once_and_goes_on_from_there
         await ann.sees(spoken("How many", "Сколько"))
         await ann.say("/watching")
         await ann.sees(spoken("not waiting for anything", "ничего не ждёте"))
+
+
+async def test_who_asks_too_late_to_be_told_has_it_at_once(office, spoken):
+    ann = await in_the_city(office, spoken)
+    [show, *_] = await office.show_ids()
+    [stale] = await office.rows("SELECT film_id, city_id FROM shows WHERE id = :show", show=show)
+    page = await ann.sees(spoken("Now showing", "Сейчас в кино"))
+    for kind, said in (("opens", ("open already", "уже открыта")), ("city", ("on here already", "уже идёт здесь"))):
+        data = callbacks.Watch(kind=kind, film=stale.film_id, show=show, city=stale.city_id).pack()
+        await ann.tap(page["message_id"], data, force=True)
+        assert spoken(*said) in ann.answer["text"]
+    assert await office.rows("SELECT id FROM watches") == []
+
+
+async def test_a_film_that_came_to_another_city_is_shown_there(office, spoken):
+    async with Database.open(office.settings.database.url) as db:
+        ann = await in_the_city(office, spoken)
+        [home] = await office.rows("SELECT id FROM cities")
+        [film] = await office.rows("SELECT id FROM films")
+        await db.write(move_away, ann.id, home.id)
+        await db.write(watching.add, ann.id, "city", "film", now(), film_id=film.id, city_id=home.id)
+        await ann.sees(spoken("on the programme now", "появился в расписании"))
+        await ann.press(spoken("See the shows", "Посмотреть сеансы"))
+        await ann.press("13:00")
+        await ann.sees("Northern Light")
+
+
+def move_away(tx, person_id, home):
+    """To a city where nothing is on."""
+    copy = (
+        "INSERT INTO cities (slug, name, zone, currency, latitude, longitude) SELECT 'away', name, zone, currency, 1, 1"
+    )
+    tx.execute(text(f"{copy} FROM cities WHERE id = :home"), {"home": home})
+    tx.execute(text("UPDATE people SET city_id = (SELECT max(id) FROM cities) WHERE id = :who"), {"who": person_id})
