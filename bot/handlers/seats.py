@@ -13,6 +13,7 @@ from bot.house import Visit
 from bot.screens import hall_table, list_map
 from bot.screens import seats as screens
 from bot.screens.screen import Screen
+from bot.screens.windows import window_with
 
 
 async def fresh_offers(visit: Visit, tap: callbacks.TakeOffer) -> Screen:
@@ -121,20 +122,23 @@ async def gone(visit: Visit, tap: callbacks.Gone) -> Screen:
 
 
 async def typed(visit: Visit, text: str) -> Screen | None:
-    """Seats in words, F7 F8, of the show the person is looking at; None when it is nothing of the kind."""
+    """Seats in words, F7 F8, of the show the person is looking at, who then sees that part of the hall; None when it is
+    nothing of the kind.
+    """
     show_id = await _show_in_view(visit)
     if show_id is None:
         return None
-    window = callbacks.Map(show=show_id, window=screens.BEST_WINDOW)
     view = await visit.read(seating.seat_map, visit.person.id, show_id, visit.now, visit.rules)
     seats = read_seats(view.layout, text)
     if not seats:
         return None
-    visit.redraw = lambda: fresh_map(visit, window)
+    large = await visit.read(settings.hall_as, visit.person.id) == "large"
+    there = callbacks.Map(show=show_id, window=window_with(view.layout, seats, large=large).index)
+    visit.redraw = lambda: fresh_map(visit, there)
     visit.house.flood.spend("hold", visit.person.id, visit.now)
     async with visit.claiming(show_id, seats):
         changed = await visit.write(holds.hold_seats, visit.person.id, show_id, seats, visit.now, visit.rules)
-    return await _changed(visit, changed, screens.BEST_WINDOW)
+    return await _changed(visit, changed, there.window)
 
 
 async def _show_in_view(visit: Visit) -> int | None:

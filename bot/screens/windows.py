@@ -6,10 +6,12 @@ deep, so that 16 of the 96 buttons are left to move about and go on; where the b
 
     windows(layout, large) -> tuple[Window, ...]  from the screen back, each band from left to right
     window_of(layout, seat, large) -> Window      the one with this seat
+    window_with(layout, seats, large) -> Window   the one with the most of these seats
     best_window(layout, taken, large) -> Window   the one to begin with
 """
 
 import functools
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
@@ -81,6 +83,12 @@ def _windows(layout: Layout, large: bool) -> tuple[Window, ...]:
 def window_of(layout: Layout, seat: int, *, large: bool = False) -> Window:
     """The window that shows the seat."""
     return windows(layout, large)[_window_indexes(layout, large)[seat]]
+
+
+def window_with(layout: Layout, seats: Collection[int], *, large: bool = False) -> Window:
+    """The window that shows the most of the seats; of several, the nearest to the screen."""
+    counts = Counter(sorted(_window_indexes(layout, large)[seat] for seat in seats))
+    return windows(layout, large)[counts.most_common(1)[0][0]]
 
 
 def best_window(layout: Layout, taken: Collection[int] = (), *, large: bool = False) -> Window:

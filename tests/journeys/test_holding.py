@@ -25,6 +25,24 @@ async def test_typed_seats_equal_the_buttons(office, heard):
     assert [row.seat for row in await office.rows("SELECT seat FROM seat_claims ORDER BY seat")] == [16, 17]
 
 
+async def test_typed_seats_are_in_view_wherever_they_are_in_the_hall(office, heard):
+    """Seven seats in a row are two windows of large buttons."""
+    ann = await office.telegram.person("Ann", heard.language)
+    await ann.say("/settings")
+    await ann.press(heard("button-large-start"))
+    await ann.start(f"s{(await office.show_ids())[0]}")
+    await ann.press(heard("button-map"))
+    for seats in ("A1", "F7", "B1 E6 E7"):
+        await ann.say(seats)
+        await ann.wait(
+            lambda messages, last=f"✓{seats[-2:]}": last in labels(messages[-1]), f"{seats} among the buttons"
+        )
+
+
+def labels(message):
+    return [button["text"] for button in buttons(message)]
+
+
 async def test_without_a_map_words_are_only_words(office):
     ann = await office.telegram.person()
     await ann.say("F7 F8")
