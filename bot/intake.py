@@ -14,6 +14,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Update
+from pydantic import ValidationError
 
 from bot.nursery import Nursery
 
@@ -140,16 +141,25 @@ class Intake:
         if (known := self._running.get(update_id)) is not None:
             return known
         self._highest = max(self._highest, update_id)
-        try:
-            update = Update.model_validate(_lightened(raw), context={"bot": self._bot})
-        except ValueError:
-            logger.exception("update %s cannot be read", update_id)
+        update = self._read(raw)
+        if update is None:
             self._finish(update_id)
             return None
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._running[update_id] = done
         self._queue(update, done)
         return done
+
+    def _read(self, raw: dict[str, Any]) -> Update | None:
+        """None for what we never asked for, which somebody else's webhook may have, and for what makes no sense."""
+        if not any(raw.get(kind) for kind in ALLOWED_UPDATES):
+            logger.info("update %s is of no kind that was asked for", raw["update_id"])
+            return None
+        try:
+            return Update.model_validate(_lightened(raw), context={"bot": self._bot})
+        except ValidationError as wrong:
+            logger.error("update %s cannot be read: %s", raw["update_id"], _complaints(wrong))  # noqa: TRY400 - the trace quotes people
+            return None
 
     def _queue(self, update: Update, done: "asyncio.Future[None]") -> None:
         key = _key(update)
@@ -200,6 +210,12 @@ class Intake:
         self._finished[update_id] = None
         if len(self._finished) > REMEMBERED:
             self._finished.popitem(last=False)
+
+
+def _complaints(wrong: ValidationError) -> str:
+    """Which fields are not as they should be; never what they say, for that is somebody's."""
+    found = wrong.errors(include_url=False, include_context=False, include_input=False)
+    return ", ".join(f"{'.'.join(map(str, error['loc']))} ({error['type']})" for error in found)
 
 
 def _lightened(raw: dict[str, Any]) -> dict[str, Any]:

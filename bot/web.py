@@ -103,7 +103,7 @@ class Site:
     async def _webhook(self, request: web.Request) -> web.Response:
         """200 only once the update's work is committed; anything else makes Telegram send it again."""
         told = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(told.encode(), self._secret.encode()):
+        if not hmac.compare_digest(told.encode(errors="surrogateescape"), self._secret.encode()):
             return web.Response(status=401)
         update = _update_in(await request.read())
         if update is None:
@@ -133,6 +133,6 @@ class Site:
 def _update_in(body: bytes) -> dict[str, Any] | None:
     try:
         update = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return update if isinstance(update, dict) and isinstance(update.get("update_id"), int) else None

@@ -212,6 +212,42 @@ def an_update(number, text, person=5):
     return {"update_id": number, "message": {"message_id": number, "date": 1, "chat": chat, "from": user, "text": text}}
 
 
+async def test_a_secret_that_is_no_text_is_wrong_and_nothing_worse(site):
+    http, handler, _ = site
+    async with http.get("/health") as well:
+        address = well.url
+    reader, writer = await asyncio.open_connection(address.host, address.port)
+    head = f"POST {WEBHOOK_PATH} HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n{SECRET_HEADER}: ".encode()
+    writer.write(head + b"\xff\xfe\r\n\r\n{}")
+    assert (await reader.readline()).startswith(b"HTTP/1.1 401")
+    writer.close()
+    assert handler.began == []
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("kind", ["edited_message", "channel_post", "business_message", "telepathy"])
+async def test_what_was_not_asked_for_is_taken_and_passed_over(site, caplog, kind):
+    http, handler, _ = site
+    update = an_update(1, "a canary")
+    update[kind] = update.pop("message")
+    async with http.post(WEBHOOK_PATH, json=update, headers={SECRET_HEADER: SECRET}) as answer:
+        assert answer.status == 200
+    assert handler.began == []
+    assert not [record for record in caplog.records if record.levelname in {"WARNING", "ERROR"}]
+
+
+async def test_what_cannot_be_read_is_told_of_without_its_words(site, caplog):
+    http, handler, _ = site
+    update = an_update(1, "a canary")
+    del update["message"]["date"]
+    async with http.post(WEBHOOK_PATH, json=update, headers={SECRET_HEADER: SECRET}) as answer:
+        assert answer.status == 200
+    assert handler.began == []
+    assert "update 1 cannot be read: message.date (missing)" in caplog.text
+    assert "canary" not in caplog.text
+    assert "Ann" not in caplog.text
+
+
 @pytest.mark.parametrize(
     "headers", [{}, {SECRET_HEADER: ""}, {SECRET_HEADER: SECRET[:-1]}, {SECRET_HEADER: SECRET + "x"}]
 )
@@ -223,7 +259,8 @@ async def test_who_does_not_know_the_secret_is_not_heard(site, headers):
 
 
 @pytest.mark.parametrize(
-    ("body", "status"), [(b"x" * (MOST_BYTES + 1), 413), (b"{", 400), (b"[]", 400), (b'{"a":1}', 400)]
+    ("body", "status"),
+    [(b"x" * (MOST_BYTES + 1), 413), (b"{", 400), (b"[]", 400), (b'{"a":1}', 400), (b"[" * 10**5, 400)],
 )
 async def test_what_is_no_update_is_refused(site, body, status):
     http, handler, _ = site
