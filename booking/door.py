@@ -47,15 +47,27 @@ def scan(tx: Connection, steward_id: int, code: str, nonce: str, now: int, rules
 
 def undo_scan(tx: Connection, steward_id: int, ticket_id: int, now: int, rules: HouseRules) -> DoorVerdict:
     """Takes an admission back; once undone it stays so, and the ticket is good again."""
-    cinemas = cinemas_of(tx, steward_id)
-    row = tickets.ticket(tx, ticket_id)
-    if row is None or row.cinema_id not in cinemas:
-        raise Refusal("no-such-ticket")
+    row = _own(tx, steward_id, ticket_id)
     if row.state != "issued":
         if not tickets.unuse(tx, ticket_id, now - rules.undo_seconds):
             raise Refusal("undo-too-late")
         moved(tx, now, steward_id, "ticket", ticket_id, "used", "issued", "undone", booking=row.booking_id)
     return _verdict(tx, tickets.ticket(tx, ticket_id) or row, "undone", now, rules)
+
+
+def look_at(tx: Connection, steward_id: int, ticket_id: int, now: int, rules: HouseRules) -> DoorVerdict:
+    """Why a ticket that was let in stays so: nothing is scanned, nothing changes."""
+    row = _own(tx, steward_id, ticket_id)
+    return _verdict(tx, row, "void" if row.state == "void" else "used", now, rules)
+
+
+def _own(tx: Connection, steward_id: int, ticket_id: int) -> Row[Any]:
+    """A ticket of a cinema that the steward works at."""
+    cinemas = cinemas_of(tx, steward_id)
+    row = tickets.ticket(tx, ticket_id)
+    if row is None or row.cinema_id not in cinemas:
+        raise Refusal("no-such-ticket")
+    return row
 
 
 def _went_meanwhile(tx: Connection, ticket_id: int, read: TicketCode) -> str:

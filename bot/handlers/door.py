@@ -45,7 +45,12 @@ async def undo_party(visit: Visit, tap: callbacks.UndoParty) -> Screen:
     return party_screens.undone(verdict, visit.words)
 
 
-@taps(callbacks.UndoScan)
+async def as_it_is(visit: Visit, tap: callbacks.UndoScan) -> Screen:
+    verdict = await visit.read(door.look_at, visit.person.id, tap.ticket, visit.now, visit.rules)
+    return screens.verdict(verdict, visit.words)
+
+
+@taps(callbacks.UndoScan, redraw=as_it_is)
 async def undo(visit: Visit, tap: callbacks.UndoScan) -> Screen:
     verdict = await visit.write(door.undo_scan, visit.person.id, tap.ticket, visit.now, visit.rules)
     return screens.undone(verdict, visit.words)

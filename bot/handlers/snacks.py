@@ -71,13 +71,13 @@ async def see_order(visit: Visit, tap: callbacks.SeeOrder) -> Screen:
     return await fresh_order(visit, tap)
 
 
-@taps(callbacks.HandOut)
+@taps(callbacks.HandOut, redraw=fresh_order)
 async def hand_out(visit: Visit, tap: callbacks.HandOut) -> Screen:
     view = await visit.write(collecting.hand_out, visit.person.id, tap.order, visit.now, visit.rules)
     return screens.order(view, visit.words)
 
 
-@taps(callbacks.UndoHandOut)
+@taps(callbacks.UndoHandOut, redraw=fresh_order)
 async def undo(visit: Visit, tap: callbacks.UndoHandOut) -> Screen:
     view = await visit.write(collecting.undo, visit.person.id, tap.order, visit.now, visit.rules)
     return screens.undone(view, visit.words)

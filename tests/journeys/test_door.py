@@ -1,9 +1,12 @@
 """At the door: the QR's link admits once, says why not the second time, and can be undone."""
 
 import pytest
+from sqlalchemy import update
 
 from booking.people import add_staff
 from bot.clock import now
+from storage import tables
+from tests.journeys.driver import words
 from tests.journeys.test_buying import codes_in_chat
 
 
@@ -38,6 +41,17 @@ async def test_admitted_once_refused_then_undone_and_admitted_again(office, sold
     await gate.sees("LET IN", after=refused["message_id"])
     verdicts = [row.verdict for row in await office.rows("SELECT verdict FROM scans ORDER BY id")]
     assert verdicts == ["undone", "used", "admit"]
+
+
+async def test_who_undoes_too_late_still_sees_which_ticket_it_was(office, sold):
+    _ann, gate, code = sold
+    await gate.start(code)
+    admitted = await gate.sees("LET IN")
+    late = update(tables.tickets).values(used_at=now() - 3600)
+    await office.foyer.house.db.write(lambda tx: tx.execute(late) and None)
+    await gate.tap(admitted["message_id"], _undo(admitted))
+    assert "too late" in gate.answer["text"]
+    assert "Row" in words(await gate.sees("STOP: used at .*Gate A"))
 
 
 async def test_its_owner_sees_the_ticket_and_a_stranger_nothing(office, sold):

@@ -1,9 +1,11 @@
 """Snacks and drinks as people meet them: from the cart to the counter, and the usual the next time."""
 
 import pytest
+from sqlalchemy import update
 
 from booking.people import add_staff
 from bot.clock import now
+from storage import tables
 from tests.journeys.driver import ANY, Heard, buttons, words
 from tests.journeys.test_buying import codes_in_chat
 
@@ -124,3 +126,20 @@ async def test_a_stale_button_of_the_menu_says_what_it_wants_and_no_more(office)
     await ann.tap(menu["message_id"], plus, force=True)
     counts = await office.rows("SELECT count FROM booking_snacks ORDER BY snack_id")
     assert [row[0] for row in counts] == [2, 2]
+
+
+async def test_who_takes_a_handing_out_back_too_late_still_sees_which_order_it_was(office, heard):
+    shows = await office.show_ids()
+    counter, ann = await at_the_counter(office, "Counter A", heard.language), await office.telegram.person("Ann")
+    await chosen(ann, shows[0], ENGLISH)
+    await ann.press(ENGLISH["pay"])
+    await ann.pay()
+    await ann.sees("Paid, thank you")
+    (row,) = await office.rows("SELECT code FROM snack_orders")
+    await counter.say(row.code)
+    await counter.press(heard("button-hand-out"))
+    await counter.sees(heard("order-handed-out", code=ANY, time=ANY))
+    late = update(tables.snack_orders).values(collected_at=now() - 3600)
+    await office.foyer.house.db.write(lambda tx: tx.execute(late) and None)
+    await counter.press(heard("button-undo-hand-out"))
+    await counter.sees(heard("order-collected", code=ANY, time=ANY, name="Counter A"))
