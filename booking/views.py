@@ -273,6 +273,7 @@ class SeatMap:
     hold: Hold | None
     most: int  # seats that this person may still add
     bought: frozenset[int] = frozenset()  # mine for good: a subset of neither
+    wished: int = 0  # seats that this person looks for, if they said
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,13 @@ class Map(CallbackData, prefix="m1"):
     window: int
 
 
+class MapFor(CallbackData, prefix="mf1"):
+    """The map, for so many of us; 0: it was not said."""
+
+    show: int
+    count: int
+
+
 class TakeSeat(CallbackData, prefix="t1"):
     show: int
     seat: int

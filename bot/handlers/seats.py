@@ -1,6 +1,7 @@
 """Choosing seats: the best, the map, or typed. A tap claims at once; a refusal shows the hall as it is now."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from booking import browse, holds, people, seating, settings
@@ -40,17 +41,32 @@ async def held_already(visit: Visit, show_id: int, seats: Collection[int]) -> Sc
 
 
 async def fresh_map(visit: Visit, tap: Any) -> Screen:
-    view = await visit.read(seating.seat_map, visit.person.id, tap.show, visit.now, visit.rules)
+    return await _map(visit, await _hall(visit, tap.show), tap.window)
+
+
+async def fresh_best(visit: Visit, tap: callbacks.MapFor) -> Screen:
+    return await _map(visit, await _hall(visit, tap.show), screens.BEST_WINDOW)
+
+
+async def _hall(visit: Visit, show_id: int) -> SeatMap:
+    view = await visit.read(seating.seat_map, visit.person.id, show_id, visit.now, visit.rules)
     visit.hold = view.hold
-    return await _map(visit, view, tap.window)
+    return view
 
 
 async def _map(visit: Visit, view: SeatMap, window: int) -> Screen:
     """As the person chose: text, large buttons, or a picture over buttons, which may be a table as well."""
+    view = _as_wished(visit, view)
     way = await visit.read(settings.hall_as, visit.person.id)
     if way == "list":
         return list_map.list_map(view, visit.words)
     return _with_table(visit, view, screens.seat_map(view, visit.words, window, large=way == "large"), way)
+
+
+def _as_wished(visit: Visit, view: SeatMap) -> SeatMap:
+    asked = visit.person.asked or {}
+    count = asked.get("count")
+    return replace(view, wished=count) if asked.get("seats") == view.show.id and isinstance(count, int) else view
 
 
 def _with_table(visit: Visit, view: SeatMap, screen: Screen, way: str) -> Screen:
@@ -90,11 +106,20 @@ async def take_offer(visit: Visit, tap: callbacks.TakeOffer) -> Screen:
 @taps(callbacks.Map, redraw=fresh_map)
 async def open_map(visit: Visit, tap: callbacks.Map) -> Screen:
     """From now on, seats that the person types are seats of this show."""
-    asked = {"seats": tap.show}
-    screen = await fresh_map(visit, tap)
+    view = await _hall(visit, tap.show)
+    if (visit.person.asked or {}).get("seats") != tap.show:
+        visit.know(await visit.write(people.ask, visit.person.id, {"seats": tap.show}))
+    return await _map(visit, view, tap.window)
+
+
+@taps(callbacks.MapFor, redraw=fresh_best)
+async def open_map_for(visit: Visit, tap: callbacks.MapFor) -> Screen:
+    """Likewise, and the way back is to so many."""
+    view = await _hall(visit, tap.show)
+    asked = {"seats": tap.show} | ({"count": tap.count} if tap.count > 0 else {})
     if visit.person.asked != asked:
         visit.know(await visit.write(people.ask, visit.person.id, asked))
-    return screen
+    return await _map(visit, view, screens.BEST_WINDOW)
 
 
 @taps(callbacks.TakeSeat, redraw=fresh_map, holds=True)
@@ -114,8 +139,7 @@ async def drop_seat(visit: Visit, tap: callbacks.DropSeat) -> Screen:
 
 @taps(callbacks.Gone, redraw=fresh_map)
 async def gone(visit: Visit, tap: callbacks.Gone) -> Screen:
-    view = await visit.read(seating.seat_map, visit.person.id, tap.show, visit.now, visit.rules)
-    visit.hold = view.hold
+    view = _as_wished(visit, await _hall(visit, tap.show))
     way = await visit.read(settings.hall_as, visit.person.id)
     screen = screens.gone(view, tap.seat, visit.words, tap.window, large=way == "large")
     return _with_table(visit, view, screen, way)
@@ -151,6 +175,7 @@ async def _show_in_view(visit: Visit) -> int | None:
 
 async def _changed(visit: Visit, view: SeatsChanged, window: int) -> Screen:
     visit.hold = view.map.hold
+    view = replace(view, map=_as_wished(visit, view.map))
     way = await visit.read(settings.hall_as, visit.person.id)
     if way == "list":
         return list_map.changed(view, visit.words)

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from booking.rules.seats import Seat
 from booking.views import SeatMap, SeatsChanged
 from bot import callbacks
-from bot.screens import cart, oneself, phrases, ways
+from bot.screens import cart, oneself, phrases
 from bot.screens.render import Html, label, lines, paragraphs, say, screen, toast
 from bot.screens.screen import Button, Screen
-from bot.screens.seats import BEST_WINDOW, what_changed
+from bot.screens.seats import BEST_WINDOW, map_back, what_changed
 from locales import Words, formats
 
 MOST_DROPS = 8  # buttons that give a seat back
@@ -72,7 +72,7 @@ def _ways(view: SeatMap, words: Words) -> Iterable[tuple[Button, ...]]:
     fresh = callbacks.Map(show=view.show.id, window=BEST_WINDOW)
     yield (Button(label(words("button-list-again")), fresh.pack()),)
     yield (oneself.list_mode_button(words, on=False, show_id=view.show.id),)
-    yield (ways.back(words, callbacks.Show(show=view.show.id).pack()),)
+    yield (map_back(view, words),)
 
 
 def _drop(view: SeatMap, seat: int, words: Words) -> Button:

@@ -95,21 +95,22 @@ def _to_times(view: HowMany, words: Words) -> Button:
     return ways.back(words, callbacks.Shows(film=view.show.film.id, day=view.show.local_day).pack())
 
 
-def map_button(words: Words, show_id: int) -> Button:
-    return Button(label(words("button-map")), callbacks.Map(show=show_id, window=BEST_WINDOW).pack())
+def map_button(words: Words, show_id: int, count: int = 0) -> Button:
+    return Button(label(words("button-map")), callbacks.MapFor(show=show_id, count=count).pack())
 
 
 def offers(view: Offers, words: Words) -> Screen:
     """Up to three choices in words and prices, numbered as in the picture."""
     back = ways.back(words, callbacks.Show(show=view.show.id).pack())
+    hall = map_button(words, view.show.id, view.count)
     if not view.offers:
-        rows = ((map_button(words, view.show.id),), (back,)) if view.free else ((back,),)
+        rows = ((hall,), (back,)) if view.free else ((back,),)
         text = say(words, "offers-none", count=view.count, free=view.free)
         return screen(paragraphs(phrases.show_lines(words, view.show), text), rows)
     listed = lines(*(_offer_line(number, offer, words) for number, offer in enumerate(view.offers, 1)))
     text = paragraphs(phrases.show_lines(words, view.show), say(words, "offers-title", count=view.count), listed)
     buttons = ((_offer_button(view.show.id, number, offer, words),) for number, offer in enumerate(view.offers, 1))
-    return screen(text, (*buttons, (map_button(words, view.show.id),), (back,)), pictures.offers(view, words))
+    return screen(text, (*buttons, (hall,), (back,)), pictures.offers(view, words))
 
 
 def _offer_line(number: int, offer: Offer, words: Words) -> Html:
@@ -263,4 +264,11 @@ def map_ways(view: SeatMap, words: Words) -> Iterable[tuple[Button, ...]]:
     if view.hold is not None and view.mine:
         text = words("button-done", total=phrases.price(words, view.hold.total))
         yield (Button(label(text), callbacks.Cart(booking=view.hold.booking_id).pack(), style="success"),)
-    yield (ways.back(words, callbacks.Show(show=view.show.id).pack()),)
+    yield (map_back(view, words),)
+
+
+def map_back(view: SeatMap, words: Words) -> Button:
+    """To as many as were wished for, until some are chosen here; else to the question for how many."""
+    if view.wished and not view.mine:
+        return ways.back(words, callbacks.Count(show=view.show.id, count=view.wished).pack())
+    return ways.back(words, callbacks.Show(show=view.show.id).pack())

@@ -1,9 +1,11 @@
 """Holding seats: typed or tapped, warned before the end, extended, ended, taken back, given back."""
 
+import re
+
 from sqlalchemy import text
 
 from bot.clock import now
-from tests.journeys.driver import buttons, words
+from tests.journeys.driver import ANY, buttons, words
 
 
 async def test_typed_seats_equal_the_buttons(office, heard):
@@ -37,6 +39,30 @@ async def test_typed_seats_are_in_view_wherever_they_are_in_the_hall(office, hea
         await ann.wait(
             lambda messages, last=f"✓{seats[-2:]}": last in labels(messages[-1]), f"{seats} among the buttons"
         )
+
+
+async def test_the_way_back_from_the_map_is_to_as_many_as_were_wished_for(office, heard):
+    """Through other parts of the hall too, until seats are chosen in it; where nobody has said how many, to that."""
+    ann = await office.telegram.person("Ann", heard.language)
+    await ann.say("/settings")
+    await ann.press(heard("button-large-start"))
+    ask, two, hall = heard("how-many-ask"), heard("offers-title", count=2), heard("map-window", rows=ANY, seats=ANY)
+    chosen, held = heard("map-mine", seats=ANY, total=ANY), heard("how-many-held", count=1)
+    left, back, on_the_map = heard("button-to-left"), heard("button-back"), heard("button-map")
+    await ann.start(f"s{(await office.show_ids())[0]}")
+    await led(
+        ann, ("", ask), ("^2$", two), (on_the_map, hall), (back, two), (on_the_map, hall), (left, hall), (back, two)
+    )
+    await led(ann, (back, ask), (on_the_map, hall), (back, ask))
+    await led(ann, ("^2$", two), (on_the_map, hall), ("^C4$", chosen), (back, held))
+
+
+async def led(person, *steps):
+    """Each button, pressed in the newest message, led to words there."""
+    for button, said in steps:
+        if button:
+            await person.press(button)
+        await person.wait(lambda messages, said=said: re.search(said, words(messages[-1])), said)
 
 
 def labels(message):
