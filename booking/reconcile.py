@@ -4,6 +4,7 @@ tickets void, and what no rule settles is a finding for people to look at.
 Everything here may be run again, and by several at once: the second time it finds nothing new.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,12 +25,16 @@ YOUNG_SECONDS = 900  # a charge may still be on its ordinary way to us
 ADOPTED = ("requested", "unknown", "failed", "manual")  # ours, and somebody else has sent it back by now
 MANAGERS = ("owner", "manager")
 A_LIST = 20
+CURRENCY = re.compile(r"[A-Z]{3}")
+NO_CURRENCY = "XXX"  # ISO 4217's own word for it
+LARGEST, LONGEST = 2**63 - 1, 255
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """`kind`: charge-without-booking, amount-differs, payment-without-charge, elsewhere (a refund that was not ours),
-    chargeback, refund-too-much. `reference` finds it in the provider's own books.
+    chargeback, refund-too-much, not-taken (money either way that no rule of ours took). `reference` finds it in the
+    provider's own books.
     """
 
     finding_id: int
@@ -54,6 +59,13 @@ def take_charge(tx: Connection, charge: ProviderCharge, now: int, rules: HouseRu
         return _find(tx, told.provider, told.charge_id, "charge-without-booking", told.amount, told.currency, now)
     outcome = checkout.apply_payment(tx, told, now, rules)
     return "applied" if outcome.result == "confirmed" else outcome.result
+
+
+def set_aside(tx: Connection, provider: str, reference: str, amount: int, currency: str, now: int) -> str:
+    """Money that was told of and that no rule or row of ours takes: a finding, in as much as a row can say of it."""
+    shown = min(max(amount, -LARGEST), LARGEST)
+    named = currency if CURRENCY.fullmatch(currency) else NO_CURRENCY
+    return _find(tx, provider, reference.replace("\0", "")[:LONGEST], "not-taken", shown, named, now)
 
 
 def take_refund(tx: Connection, provider: str, refund: ProviderRefund, now: int, rules: HouseRules) -> str:

@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
+from itertools import count
 from typing import Any
 
 from aiogram import Bot
@@ -27,6 +28,10 @@ SOONEST, LATEST = 0.02, 0.1  # seconds between two looks for new updates while e
 UNREAD = ("reply_markup", "entities", "caption_entities")  # of a tapped message: nobody reads them, parsing costs
 REMEMBERED = 10_000  # finished updates
 LONGEST_BACK_OFF = 15.0
+MOST_TRIES = 6  # of money, over a quarter of a minute, before it is set aside if that much can be written
+
+
+Handle = Callable[[Update], Awaitable[None]]
 
 
 class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
@@ -54,10 +59,12 @@ class _Chain:
 
 
 class Intake:
-    """`handle` works on one update; what it raises is logged, and the update counts as done unless it is money."""
+    """`handle` works on one update; what it raises is logged, and the update counts as done unless it is money. Money
+    is tried again until it is done, or `set_aside` has written it down for people to look at.
+    """
 
-    def __init__(self, bot: Bot, handle: Callable[[Update], Awaitable[None]], nursery: Nursery) -> None:
-        self._bot, self._handle, self._nursery = bot, handle, nursery
+    def __init__(self, bot: Bot, handle: Handle, set_aside: Handle, nursery: Nursery) -> None:
+        self._bot, self._handle, self._set_aside, self._nursery = bot, handle, set_aside, nursery
         self._chains: dict[tuple[str, int], _Chain] = {}
         self._running: dict[int, asyncio.Future[None]] = {}
         self._finished: OrderedDict[int, None] = OrderedDict()
@@ -193,7 +200,7 @@ class Intake:
 
     async def _until_done(self, update: Update) -> None:
         back_off = 0.5
-        while True:
+        for tries in count(1):
             try:
                 return await self._handle(update)
             except Exception:
@@ -202,8 +209,20 @@ class Intake:
                     return None
             if self.closing:
                 raise StillFailingError(update.update_id)
+            if tries >= MOST_TRIES and await self._is_set_aside(update):
+                return None
             await asyncio.sleep(back_off)
             back_off = min(back_off * 2, LONGEST_BACK_OFF)
+        return None
+
+    async def _is_set_aside(self, update: Update) -> bool:
+        try:
+            await self._set_aside(update)
+        except Exception:
+            logger.exception("update %s cannot even be set aside", update.update_id)
+            return False
+        logger.error("update %s, which is money, is a finding now", update.update_id)
+        return True
 
     def _finish(self, update_id: int) -> None:
         self._running.pop(update_id, None)

@@ -713,6 +713,11 @@ async def _(house):
     return reconcile.take_charge, ProviderCharge(house.payment(order), house.now - 3_600), house.now, RULES
 
 
+@case("reconcile.set_aside")
+async def _(house):
+    return reconcile.set_aside, "telegram", "a charge", 2_000, "EUR", house.now
+
+
 def went_back(payment, amount=2_000):
     return ProviderRefund("re_x", payment.charge_id, "", "succeeded", amount, "EUR")
 

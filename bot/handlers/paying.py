@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from aiogram import Bot, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Filter
-from aiogram.types import Message, PreCheckoutQuery
+from aiogram.types import Message, PreCheckoutQuery, Update
 
 from booking import checkout, people, reconcile
 from booking.providers import ProviderCharge
@@ -120,6 +120,15 @@ async def refunded(message: Message, house: House) -> None:
         refund = refund_of(message.refunded_payment)
         outcome = await house.db.write_money(reconcile.take_refund, PROVIDER, refund, now(), house.rules)
         house.counts.count(f"star_refunds_{outcome}")
+
+
+async def set_aside(update: Update, house: House) -> None:
+    """Money that no try could write down becomes a finding: people look at it, and nobody's updates wait behind it."""
+    told = update.message and (update.message.successful_payment or update.message.refunded_payment)
+    if told:
+        facts = told.telegram_payment_charge_id, told.total_amount, told.currency
+        await house.db.write_money(reconcile.set_aside, PROVIDER, *facts, now())
+        house.counts.count("payments_set_aside")
 
 
 def router() -> Router:

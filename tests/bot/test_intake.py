@@ -40,6 +40,18 @@ class Handler:
                 await asyncio.sleep(0.01)
 
 
+class Aside:
+    """Where money goes that no try could write down; fails so many times."""
+
+    def __init__(self, fails=0):
+        self.taken, self.fails = [], fails
+
+    async def __call__(self, update):
+        self.taken.append(update.update_id)
+        if len(self.taken) <= self.fails:
+            raise RuntimeError("the database is still away")
+
+
 @asynccontextmanager
 async def a_bot(url):
     session = AiohttpSession(api=TelegramAPIServer.from_base(url))
@@ -57,7 +69,7 @@ async def polling():
         async def open_():
             async with a_bot(server.url) as bot:
                 nursery = Nursery()
-                intake = Intake(bot, handler, nursery)
+                intake = Intake(bot, handler, Aside(), nursery)
                 task = nursery.start(intake.poll(), "polling")
                 yield intake
                 intake.closing = True
@@ -196,7 +208,7 @@ async def site():
     """The webhook's address with its handler and intake; nothing calls it but the test."""
     async with emulator.serve() as server, a_bot(server.url) as bot:
         handler, nursery = Handler(), Nursery()
-        intake = Intake(bot, handler, nursery)
+        intake = Intake(bot, handler, Aside(), nursery)
 
         async def well():
             return True
@@ -298,24 +310,46 @@ async def test_health_and_metrics(site):
         assert "foyer_tap_seconds_count 0" in await answer.text()
 
 
-async def test_money_is_tried_again_until_it_is_written_down():
-    tries = []
+def a_payment(number, charge="c"):
+    update = an_update(number, None)
+    del update["message"]["text"]
+    update["message"]["successful_payment"] = {
+        "currency": "EUR",
+        "total_amount": 100,
+        "invoice_payload": "b1:1:5:x",
+        "telegram_payment_charge_id": charge,
+        "provider_payment_charge_id": "p",
+    }
+    return update
 
-    async def fails_twice(update):
-        tries.append(update.update_id)
-        if len(tries) < 3:
+
+class Failing:
+    """A handler that fails so many times."""
+
+    def __init__(self, times):
+        self.left, self.tries = times, []
+
+    async def __call__(self, update):
+        self.tries.append(update.update_id)
+        self.left -= 1
+        if self.left >= 0:
             raise RuntimeError("the database is away")
 
+
+async def test_money_is_tried_again_until_it_is_written_down():
+    handler, aside = Failing(2), Aside()
     async with a_bot("http://127.0.0.1:9") as bot:
-        intake = Intake(bot, fails_twice, Nursery())
-        update = an_update(1, None)
-        del update["message"]["text"]
-        update["message"]["successful_payment"] = {
-            "currency": "EUR",
-            "total_amount": 100,
-            "invoice_payload": "b1:1:5:x",
-            "telegram_payment_charge_id": "c",
-            "provider_payment_charge_id": "p",
-        }
-        await asyncio.wait_for(intake.accept(update), 10)
-    assert tries == [1, 1, 1]
+        intake = Intake(bot, handler, aside, Nursery())
+        await asyncio.wait_for(intake.accept(a_payment(1)), 30)
+    assert handler.tries == [1, 1, 1]
+    assert aside.taken == []
+
+
+async def test_money_that_nothing_takes_is_set_aside_and_holds_nobody_up(monkeypatch):
+    monkeypatch.setattr("bot.intake.MOST_TRIES", 2)
+    handler, aside = Failing(3), Aside(fails=1)
+    async with a_bot("http://127.0.0.1:9") as bot:
+        intake = Intake(bot, handler, aside, Nursery())
+        await asyncio.wait_for(asyncio.gather(intake.accept(a_payment(1)), intake.accept(a_payment(2))), 30)
+    assert handler.tries == [1, 1, 1, 2]
+    assert aside.taken == [1, 1]

@@ -8,6 +8,8 @@ from sqlalchemy import select, update
 from booking import cancelling, people, reconcile, wallet
 from booking.office import shows
 from booking.providers import Event, ProviderCharge, ProviderRefund
+from bot.screens import findings
+from locales import Words
 from storage import tables
 from tests.house import ANN, BOB, SHOW, STEWARD
 
@@ -49,6 +51,17 @@ async def test_a_charge_whose_every_message_was_lost_buys_its_tickets(house):
     assert await charge(house, payment) == "known"
     assert await house.state(order.booking_id) == "confirmed"
     assert await found(house) == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "amount", "currency"), [("c", -5, "EUR"), ("c", 2**70, "zz"), ("", 0, ""), ("c\0" * 500, 1, "eur\0")]
+)
+async def test_whatever_is_called_money_can_be_set_aside(house, reference, amount, currency):
+    told = (reconcile.set_aside, PROVIDER, reference, amount, currency, house.now)
+    assert [await house.db.write_money(*told), await house.db.write_money(*told)] == ["finding", "known"]
+    (finding,) = await house.db.read(reconcile.all_findings)
+    assert finding.kind == "not-taken"
+    assert "Stripe" in findings.findings((finding,), Words("en", strict=True)).text
 
 
 async def test_a_charge_that_comes_too_late_to_buy_is_given_back(house):
