@@ -28,7 +28,7 @@ SOONEST, LATEST = 0.02, 0.1  # seconds between two looks for new updates while e
 UNREAD = ("reply_markup", "entities", "caption_entities")  # of a tapped message: nobody reads them, parsing costs
 REMEMBERED = 10_000  # finished updates
 LONGEST_BACK_OFF = 15.0
-MOST_TRIES = 5  # of money, within the time that a pre-checkout can wait, before it is set aside where that can be written
+MOST_TRIES = 5  # of money, in less than a pre-checkout can wait, before it is set aside where that can be written
 
 
 Handle = Callable[[Update], Awaitable[None]]
