@@ -39,13 +39,14 @@ def films(
 ) -> Screen:
     """`today` is the city's date (ISO), so that a show can be said to be today or tomorrow; `ratings` by film."""
     city = phrases.translated(words, view.city.name)
-    ways_on = (ways.choosing(words), (ways.tickets(words), ways.cities(words)))
+    elsewhere = (ways.tickets(words), ways.cities(words))
     if not view.films:
-        return screen(paragraphs(greeting, say(words, "films-none", city=city)), ways_on)
+        none = paragraphs(greeting, say(words, "films-none", city=city))
+        return screen(none, ((ways.cinemas(words),), elsewhere))
     listed = (film_entry(card, words, today, (ratings or {}).get(card.film.id)) for card in view.films)
     text = paragraphs(greeting, say(words, "films-title", city=city), *listed, say(words, "films-ask"))
     buttons = ((film_button(card.film, words, _from_here(card.film.id, view.page)),) for card in view.films)
-    return screen(text, (*buttons, *_pager(view, words), *ways_on))
+    return screen(text, (*buttons, *_pager(view, words), ways.choosing(words), elsewhere))
 
 
 @functools.lru_cache(maxsize=1024)

@@ -19,7 +19,7 @@ def show_moved(view: ShowMovedTold, words: Words) -> Screen:
         say(words, f"show-moved-{view.whose}"),
         say(words, "show-moved-give-up", back=back) if back else None,
     )
-    return screen(text, (*_rows(view, back, words), (ways.tickets(words), ways.films(words))))
+    return screen(text, (*_rows(view, back, words), (ways.films(words),)))
 
 
 def _rows(view: ShowMovedTold, back: str, words: Words) -> tuple[tuple[Button, ...], ...]:
@@ -27,7 +27,7 @@ def _rows(view: ShowMovedTold, back: str, words: Words) -> tuple[tuple[Button, .
         cart = Button(
             label(words("button-moved-hold")), callbacks.Cart(booking=view.booking_id).pack(), style="primary"
         )
-        return ((cart,),)
+        return ((cart,), (ways.tickets(words),))
     if view.ticket_id is not None:
         return ((Button(label(words("button-show-tickets")), callbacks.MyTicket(ticket=view.ticket_id).pack()),),)
     tickets = Button(label(words("button-show-tickets")), callbacks.SendTickets(booking=view.booking_id).pack())

@@ -17,10 +17,12 @@ def films(words: Words) -> Button:
 @functools.cache
 def choosing(words: Words) -> tuple[Button, ...]:
     """Other ways to find a film: by what it is, by where it is shown."""
-    return (
-        Button(label(words("button-filter")), callbacks.Filters(by="").pack()),
-        Button(label(words("button-cinemas")), callbacks.Cinemas().pack()),
-    )
+    return Button(label(words("button-filter")), callbacks.Filters(by="").pack()), cinemas(words)
+
+
+@functools.cache
+def cinemas(words: Words) -> Button:
+    return Button(label(words("button-cinemas")), callbacks.Cinemas().pack())
 
 
 @functools.cache

@@ -103,6 +103,21 @@ def test_each_language_says_it_in_its_own_words(name, language):
         assert [len(row) for row in in_english.rows] == [len(row) for row in in_other.rows]
 
 
+@pytest.mark.parametrize(
+    ("name", "left_out"),
+    [
+        ("films-none", callbacks.Filters),
+        ("show-moved-sold", callbacks.Tickets),
+        ("show-moved-given", callbacks.Tickets),
+    ],
+)
+def test_nothing_is_offered_that_leads_nowhere_or_twice_to_the_same(name, left_out, words):
+    """No filter where there is no film, and no list of tickets beside the very tickets."""
+    (shown,) = drawn(name, words)
+    data = [button.data for row in shown.rows for button in row if button.data]
+    assert not [each for each in data if each.startswith(f"{left_out.__prefix__}:")]
+
+
 def test_no_two_kinds_of_button_share_a_prefix():
     kinds = [kind for _, kind in inspect.getmembers(callbacks, inspect.isclass) if issubclass(kind, CallbackData)]
     assert len(BY_PREFIX) == len(kinds) - 1, "all but CallbackData itself"
