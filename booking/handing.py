@@ -37,7 +37,7 @@ def offer(tx: Connection, person_id: int, ticket_id: int, now: int, rules: House
 
 def withdraw(tx: Connection, person_id: int, ticket_id: int, now: int, rules: HouseRules) -> Handover:
     """The link leads nowhere any more; refuses when somebody has opened it."""
-    row, card = _own_ticket(tx, person_id, ticket_id)
+    row, card = _own_ticket(tx, person_id, ticket_id, given="hand-on-gone")
     link = handovers.open_of(tx, ticket_id)
     if link is None or not handovers.settle(tx, link.id, "withdrawn", None, now):
         raise Refusal("hand-on-gone")
@@ -55,7 +55,7 @@ def take(tx: Connection, person_id: int, token: str, now: int, rules: HouseRules
         return TakenOn(own_ticket(tx, person_id, link.ticket_id, rules), how)
     if link.state != "open":
         raise Refusal("hand-on-gone")
-    row, card = _own_ticket(tx, link.from_id, link.ticket_id, gone="hand-on-gone")
+    row, card = _own_ticket(tx, link.from_id, link.ticket_id, gone="hand-on-gone", given="hand-on-gone")
     _check_may_hand_on(row, card, now, rules)
     most = rules.most_seats(rules.largest_party)  # the seats are sold already: friends may gather a party's
     if handovers.seats_of(tx, person_id, card.show.id) >= most:
@@ -101,11 +101,16 @@ def _known(link: Row[Any], person_id: int) -> str:
     return "own" if link.state == "open" and link.from_id == person_id else ""
 
 
-def _own_ticket(tx: Connection, person_id: int, ticket_id: int, gone: str = "no-such-ticket") -> tuple[Row[Any], Card]:
+def _own_ticket(
+    tx: Connection, person_id: int, ticket_id: int, *, gone: str = "no-such-ticket", given: str = "ticket-used"
+) -> tuple[Row[Any], Card]:
+    """Who bought it is told, where it is not theirs any more, that it is `given`; anybody else learns nothing."""
     row = issued.ticket(tx, ticket_id)
     card = None if row is None else find_card(tx, row.booking_id)
-    if row is None or card is None or row.person_id != person_id:
+    if row is None or card is None:
         raise Refusal(gone)
+    if row.person_id != person_id:
+        raise Refusal(given if card.booking.person_id == person_id else gone)
     return row, card
 
 

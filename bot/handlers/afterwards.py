@@ -94,7 +94,12 @@ async def hand_on(visit: Visit, tap: callbacks.HandOn) -> Screen:
     return await _link(visit, own[0].ticket_id) if len(own) == 1 else screens.hand_on(view, visit.words)
 
 
-@taps(callbacks.HandOnTicket)
+async def mine(visit: Visit, _tap: Any) -> Screen:
+    """Where a ticket is not what it was, those that there are."""
+    return await ticketing.my_tickets(visit)
+
+
+@taps(callbacks.HandOnTicket, redraw=mine)
 async def hand_on_ticket(visit: Visit, tap: callbacks.HandOnTicket) -> Screen:
     return await _link(visit, tap.ticket)
 
@@ -104,7 +109,7 @@ async def _link(visit: Visit, ticket_id: int) -> Screen:
     return screens.link(view, visit.words, visit.house.bot_name)
 
 
-@taps(callbacks.Withdraw)
+@taps(callbacks.Withdraw, redraw=mine)
 async def withdraw(visit: Visit, tap: callbacks.Withdraw) -> Screen:
     view = await visit.write(handing.withdraw, visit.person.id, tap.ticket, visit.now, visit.rules)
     return screens.withdrawn(view, visit.words)
@@ -118,7 +123,7 @@ async def opened(visit: Visit, token: str) -> Screen:
     return screens.is_yours(taken.ticket, visit.words)
 
 
-@taps(callbacks.MyTicket)
+@taps(callbacks.MyTicket, redraw=mine)
 async def my_ticket(visit: Visit, tap: callbacks.MyTicket) -> Screen:
     view = await visit.read(handing.own_ticket, visit.person.id, tap.ticket, visit.rules)
     return await ticketing.ticket_page(visit, view)

@@ -99,6 +99,9 @@ async def test_a_ticket_is_handed_on_and_the_old_code_is_refused_at_the_door(off
     await ann.sees(spoken("Bob has taken your ticket", "Ваш билет передан, теперь им владеет Bob"))
     (new,) = await codes_in_chat(office, bob)
     assert new != old
+    await ann.tap(message["message_id"], next(b["callback_data"] for b in buttons(message) if "hw1:" in str(b)))
+    assert spoken("somebody has opened it", "её уже открыли") in ann.answer["text"]
+    await ann.sees(spoken("My tickets", "Мои билеты"))
     await eve.start(payload)
     await eve.sees(spoken("no longer works", "никуда"))
 

@@ -157,9 +157,9 @@ def settle_change(m, b):
         give_back(m, old, b.transferred - b.agreed.change, "card")
 
 
-def check_ticket(b, seat, person):
+def check_ticket(b, seat, person, given="ticket-used"):
     if b.tickets[seat].person != person:
-        raise No("no-such-ticket")
+        raise No(given if b.person == person else "no-such-ticket")
 
 
 def check_may_hand_on(m, b, seat):
@@ -186,7 +186,7 @@ def offer_ticket(m, person, b, seat):
 
 
 def withdraw(m, person, b, seat):
-    check_ticket(b, seat, person)
+    check_ticket(b, seat, person, given="hand-on-gone")
     link = open_link(m, b, seat)
     if link is None:
         raise No("hand-on-gone")
