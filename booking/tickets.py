@@ -58,6 +58,20 @@ def booking(tx: Connection, person_id: int, booking_id: int, rules: HouseRules, 
     return replace(view, may=rights, over=now >= view.show.ends_at)
 
 
+def visit(tx: Connection, person_id: int, booking_id: int, rules: HouseRules) -> BookingView:
+    """What somebody comes to see: their booking, or of somebody else's the tickets that were handed on to them."""
+    card = find_card(tx, booking_id)
+    if card is None or card.booking.state not in BOUGHT:
+        raise Refusal("no-such-booking")
+    (sold,) = booking_views(tx, [card], rules)
+    if sold.person_id == person_id:
+        return sold
+    mine = tuple(each for each in sold.tickets if each.person_id == person_id and each.state != "void")
+    if not mine:
+        raise Refusal("not-yours")
+    return replace(sold, person_id=person_id, tickets=mine, party="", orders=())
+
+
 def _received(tx: Connection, person_id: int, now: int, rules: HouseRules) -> tuple[TicketView, ...]:
     """What others bought and handed on to this person."""
     rows = handovers.received(tx, person_id, now)

@@ -11,13 +11,13 @@ from bot.screens.screen import Screen
 
 @taps(callbacks.GetThere)
 async def get_there(visit: Visit, tap: callbacks.GetThere) -> Screen:
-    view = await visit.read(tickets.booking, visit.person.id, tap.booking, visit.rules)
+    view = await visit.read(tickets.visit, visit.person.id, tap.booking, visit.rules)
     return screens.get_there(view, view.show.starts_at - visit.rules.door_opens_seconds, visit.words)
 
 
 @taps(callbacks.AddToCalendar)
 async def add_to_calendar(visit: Visit, tap: callbacks.AddToCalendar) -> Screen:
-    view = await visit.read(tickets.booking, visit.person.id, tap.booking, visit.rules)
+    view = await visit.read(tickets.visit, visit.person.id, tap.booking, visit.rules)
     return screens.to_calendar(view, visit.words, visit.house.bot_name)
 
 

@@ -9,7 +9,7 @@ from bot import callbacks
 from bot.screens import calendar, phrases, ways
 from bot.screens.render import CAPTION_LIMIT, Html, cut, escape, label, lines, paragraphs, say, screen, shorten
 from bot.screens.screen import Button, Document, Pin, Screen
-from bot.screens.tickets import own
+from bot.screens.tickets import own, to_them
 from locales import Words, formats
 
 STARS = 5
@@ -25,7 +25,7 @@ def get_there(view: BookingView, doors: int, words: Words) -> Screen:
         say(words, "way-doors", time=phrases.clock_there(words, doors, show.zone)),
     )
     _, keep = ways.around(words, view.booking_id)
-    back = ways.back(words, callbacks.Booking(booking=view.booking_id).pack())
+    back = ways.back(words, to_them(view))
     pin = Pin(show.latitude, show.longitude, shorten(show.cinema, 64), shorten(show.address, 64))
     return replace(screen(text, ((keep,), (back,))), pin=pin)
 
@@ -33,9 +33,11 @@ def get_there(view: BookingView, doors: int, words: Words) -> Screen:
 def to_calendar(view: BookingView, words: Words, bot: str) -> Screen:
     text = paragraphs(say(words, "calendar-how"), phrases.show_lines(words, view.show, address=True))
     text = cut(text, CAPTION_LIMIT)
+    mine = own(view)
     see = Button(label(words("button-see-booking")), callbacks.Booking(booking=view.booking_id).pack())
-    document = Document(f"{view.number}.ics", lambda: calendar.entry(view, own(view), words, bot))
-    return replace(screen(text, ((see, ways.tickets(words)),)), document=document)
+    rows = ((ways.tickets(words),),) if any(each.given for each in mine) else ((see, ways.tickets(words)),)
+    document = Document(f"{view.number}.ics", lambda: calendar.entry(view, mine, words, bot))
+    return replace(screen(text, rows), document=document)
 
 
 def no_ticket(words: Words) -> Screen:

@@ -104,13 +104,9 @@ def reminder(view: BookingView, words: Words, doors: int | None = None) -> Scree
 
 
 def _to_the_tickets(view: BookingView, words: Words) -> tuple[tuple[Button, ...], ...]:
-    """The booking is its buyer's; to whom tickets were handed on, there are only those."""
-    given = [ticket.ticket_id for ticket in view.tickets if ticket.given]
-    if not given:
-        again = callbacks.SendTickets(booking=view.booking_id)
-        return (Button(label(words("button-show-tickets")), again.pack()),), ways.around(words, view.booking_id)
-    mine = callbacks.MyTicket(ticket=given[0]) if len(given) == 1 else callbacks.Tickets(page=0)
-    return ((Button(label(words("button-show-tickets")), mine.pack()),),)
+    again = callbacks.SendTickets(booking=view.booking_id).pack()
+    shown = tickets.to_them(view) if any(each.given for each in tickets.own(view)) else again
+    return (Button(label(words("button-show-tickets")), shown),), ways.around(words, view.booking_id)
 
 
 def _live(view: BookingView, words: Words) -> Html:

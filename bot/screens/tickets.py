@@ -91,6 +91,14 @@ def own(view: BookingView) -> tuple[TicketView, ...]:
     return tuple(each for each in view.tickets if each.state != "void" and each.person_id == view.person_id)
 
 
+def to_them(view: BookingView) -> str:
+    """The way back to the booking, which is its buyer's; to whom tickets were handed on, there are only those."""
+    given = [each.ticket_id for each in own(view) if each.given]
+    if not given:
+        return callbacks.Booking(booking=view.booking_id).pack()
+    return callbacks.MyTicket(ticket=given[0]).pack() if len(given) == 1 else callbacks.Tickets(page=0).pack()
+
+
 def _hold_button(hold: Hold, words: Words) -> Button:
     key = "tickets-paying-button" if hold.state == "paying" else "tickets-hold-button"
     text = words(key, title=shorten(phrases.title(words, hold.show.film), TITLE_ON_BUTTON))
@@ -230,10 +238,10 @@ def ticket(view: TicketView, words: Words, bot: str, poster_file: bytes | None =
     """One ticket, for its owner: a live one with its picture."""
     see = Button(label(words("button-see-booking")), callbacks.Booking(booking=view.booking_id).pack())
     give = Button(label(words("button-hand-on")), callbacks.HandOnTicket(ticket=view.ticket_id).pack())
-    rows = (
-        *(((give,),) if view.state == "issued" else ()),
-        (ways.tickets(words),) if view.given else (see, ways.tickets(words)),
+    issued = (
+        ((give,), *((ways.around(words, view.booking_id),) if view.given else ())) if view.state == "issued" else ()
     )
+    rows = (*issued, (ways.tickets(words),) if view.given else (see, ways.tickets(words)))
     text = paragraphs(_caption((view,), words), say(words, f"ticket-{view.state}"))
     return screen(text, rows, None if view.state == "void" else pictures.ticket(view, words, bot, poster_file))
 

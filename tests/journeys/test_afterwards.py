@@ -113,6 +113,13 @@ async def test_a_ticket_is_handed_on_and_the_old_code_is_refused_at_the_door(off
 
     await bob.say("/tickets")
     await bob.sees(spoken("Handed on to you", "Вам передали"))
+    await bob.press(spoken("Metropolis · Row", "Метрополис · Ряд"))
+    await bob.press(spoken("How to get there", "Как добраться"))
+    there = await bob.sees("Laugavegur 1")
+    await bob.press(spoken("Add to calendar", "В календарь"))
+    entry = await bob.wait(lambda said: said[-1] if said[-1].get("document") else None, "a calendar entry")
+    assert entry["document"]["file_name"].endswith(".ics")
+    await bob.tap(there["message_id"], buttons(there)[-1]["callback_data"])
     await ann.say("/tickets")
     await ann.press(spoken("Metropolis", "Метрополис"))
     await ann.sees(spoken("handed on to Bob", "передан: Bob"))
