@@ -155,4 +155,5 @@ def _numbers(text: str, spoken: Speech) -> dict[int, None]:
 
 def _unread(sheet: Sheet, spoken: Speech) -> tuple[str, ...]:
     words: list[str] = re.findall(r"[\w:.'-]+", sheet.text)
-    return tuple(word for word in words if word.isdigit() or (len(word) > 1 and word not in spoken.fillers))
+    strange = (word for word in words if word.isdigit() or (len(word) > 1 and word not in spoken.fillers))
+    return (*sheet.negative, *strange)

@@ -8,6 +8,7 @@ from booking.rules.wishes.names import normal
 NAMED = "~"  # stands where a name was
 _DROPPED = re.compile(r"[^\w\s':.@~-]|_|(?<!\d)[:.]|[:.](?!\d)|(?<!\w)[-']|[-'](?!\w)")
 _BETWEEN_DIGITS = ((re.compile(r"(?<=\d)\s*[–—-]\s*(?=\d)"), "-"), (re.compile(r"(?<=\d)/(?=\d)"), "."))
+_NEGATIVE = re.compile(r"(?<![\w.:~-])[-−]\d+(?![\w.:])")
 _SPACES = re.compile(r"\s+")
 
 
@@ -16,7 +17,8 @@ class Sheet:
         tidy = normal(text).replace(NAMED, " ")
         for pattern, sign in _BETWEEN_DIGITS:
             tidy = pattern.sub(sign, tidy)
-        self.text = _SPACES.sub(" ", _DROPPED.sub(" ", tidy)).strip()
+        self.negative: tuple[str, ...] = tuple(_NEGATIVE.findall(tidy))  # numbers of nothing that can be
+        self.text = _SPACES.sub(" ", _DROPPED.sub(" ", _NEGATIVE.sub(" ", tidy))).strip()
 
     def take(self, patterns: Iterable[re.Pattern[str]]) -> re.Match[str] | None:
         """The first pattern's first match, taken out; what it names `keep` stays."""
