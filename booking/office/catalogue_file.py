@@ -82,7 +82,9 @@ def read_catalogue(path: Path) -> Catalogue:
     except tomllib.TOMLDecodeError as error:
         raise CatalogueErrors([f"{path.name}: {error}; expected TOML"]) from error
     if not any(tables.values()):
-        raise CatalogueErrors([f"{path}: nothing is in it; expected tables such as [[cities]], [[films]] and [[shows]]"])
+        raise CatalogueErrors(
+            [f"{path}: nothing is in it; expected tables such as [[cities]], [[films]] and [[shows]]"]
+        )
     errors: list[str] = []
     reader = _Reader(path.name, text, tables, errors)
     read = Catalogue(
