@@ -101,7 +101,7 @@ def answer(
     roomy = [row for row in fitting if free[row.id] >= (wish.count or 1)]
     if not roomy:
         return _nearest(tx, scene, wish, film, on_sale, sold_out=bool(fitting))
-    if len(roomy) == 1 and (film or not wish.unread):
+    if len(roomy) == 1 and (film or not wish.unread) and not _day_is_asked(wish):
         return of_show(tx, person_id, roomy[0].id, wish, now, rules)
     return _several(scene, wish, film, roomy, free)
 
@@ -185,7 +185,7 @@ def _several(
     scene: Scene, wish: Wish, film: WishFilm | None, roomy: list[Row[Any]], free: dict[int, int]
 ) -> WishShows | WishWhichDay:
     days = tuple(sorted({row.local_day for row in roomy}))
-    if len(days) > 1 and len(roomy) > FEW and (not wish.days or len(wish.days) > 1):
+    if len(days) > 1 and (_day_is_asked(wish) or (len(roomy) > FEW and (not wish.days or len(wish.days) > 1))):
         return WishWhichDay(wish, film, days, scene.today)
     shown = [show_of(row, scene, free[row.id]) for row in roomy]
     shown.sort(key=lambda show: (show.metres or 0, show.starts_at))
@@ -193,6 +193,11 @@ def _several(
         wish, scene.city, film, tuple(shown[:LISTED]), len(shown[LISTED:]), scene.today,
         may_be_near=_may_be_near(wish, scene, roomy),
     )  # fmt: skip
+
+
+def _day_is_asked(wish: Wish) -> bool:
+    """Who named a day that there is not means another, and nobody knows which."""
+    return wish.never is not None and not wish.days
 
 
 def _may_be_near(wish: Wish, scene: Scene, rows: Iterable[Row[Any]]) -> bool:

@@ -107,6 +107,13 @@ def long_day(language: str, day: str) -> str:
     return format_date(dt.date.fromisoformat(day), full[: full.index("MMMM") + len("MMMM")], locale=_locale(language))
 
 
+@functools.lru_cache(maxsize=1024)
+def named_day(language: str, day: int, month: int) -> str:
+    """31 February, 31. Februar: a day by its name, which need not be in any calendar."""
+    first = format_skeleton("MMMMd", dt.date(2000, month, 1), locale=_locale(language))
+    return _DAY_THEN_MONTH.sub(_NO_BREAK, first.replace("1", str(day)))
+
+
 def day_after(day: str) -> str:
     return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
 

@@ -76,6 +76,9 @@ def screens(city: CityCard, films: Sequence[FilmFacts], offers: Offers, how_many
             WishWhichDay(Wish(until=1260, seats=SEATS), None, DAYS, TODAY), words
         ),
         "wish-which-day-at": lambda words: wishes.which_day(WishWhichDay(Wish(at=1260), None, DAYS, TODAY), words),
+        "wish-no-such-day": lambda words: wishes.which_day(
+            WishWhichDay(Wish(never=(31, 2)), meant[0], DAYS, TODAY), words
+        ),
         "wish-best-seats": lambda words: wishes.best_seats(WishSeats(EVERYTHING, offers, kept=True), words),
         "wish-seats-not-kept": lambda words: wishes.best_seats(WishSeats(WISH, offers, kept=False), words),
         "wish-centre-not-kept": lambda words: wishes.best_seats(

@@ -27,7 +27,7 @@ def shows(view: WishShows, words: Words) -> Screen:
         say(words, "wish-nothing-near") if view.why and not view.shows else None,
         say(words, "wish-more", count=view.more) if view.more else None,
     ]
-    text = paragraphs(heading, *_unread(view.wish, words), listed, *tail)
+    text = paragraphs(*_never(view.wish, words), heading, *_unread(view.wish, words), listed, *tail)
     buttons = ((_button(show, view, words),) for show in view.shows)
     return screen(text, (*buttons, *_near_row(view, words), *_watch_row(view, words), *_ways_on(view, words)))
 
@@ -71,6 +71,11 @@ def _clock(minutes: int) -> str:
 def _unread(wish: Wish, words: Words) -> Iterable[Html]:
     if wish.unread:
         yield say(words, "wish-unread", said=shorten(" ".join(wish.unread), 80))
+
+
+def _never(wish: Wish, words: Words) -> Iterable[Html]:
+    if wish.never:
+        yield say(words, "wish-never", date=formats.named_day(words.language, *wish.never))
 
 
 def _line(show: WishShow, view: WishShows, words: Words) -> Html:
@@ -126,7 +131,7 @@ def which_film(view: WishWhichFilm, words: Words) -> Screen:
     key = "wish-which-film" if len(view.films) > 1 else "wish-this-film"
     film = phrases.translated(words, view.films[0].title)
     buttons = ((_film_button(film, view.wish, words),) for film in view.films[:6])
-    text = paragraphs(say(words, key, film=film), *_unread(view.wish, words))
+    text = paragraphs(*_never(view.wish, words), say(words, key, film=film), *_unread(view.wish, words))
     return screen(text, (*buttons, (ways.films(words),)))
 
 
@@ -139,7 +144,9 @@ def which_day(view: WishWhichDay, words: Words) -> Screen:
     days = [_day_button(day, view, words) for day in view.days[:MOST_DAYS]]
     rows = (tuple(days[first : first + 3]) for first in range(0, len(days), 3))
     text = paragraphs(
-        say(words, "wish-which-day", wish=_wished(view.wish, view.film, view.today, words)), *_unread(view.wish, words)
+        *_never(view.wish, words),
+        say(words, "wish-which-day", wish=_wished(view.wish, view.film, view.today, words)),
+        *_unread(view.wish, words),
     )
     return screen(text, (*rows, (ways.films(words),)))
 

@@ -33,6 +33,7 @@ wish-more =
        *[other] يناسبك { $count } عرض آخر. زدني تفصيلًا، كساعة أو سينما.
     }
 wish-unread = لم أفهم «{ $said }».
+wish-never = لا وجود ليوم { $date }.
 
 wish-not-here = <b>لا يُعرض الآن في { $city }: { $film }.</b> لكن يُعرض هذا:
 wish-sold-out = <b>{ $wish }</b>: لم يبقَ هذا العدد من المقاعد. الأقرب إليه:

@@ -27,6 +27,7 @@ wish-more =
        *[other] Noch { $count } Vorstellungen passen. Sagen Sie etwas mehr, etwa eine Uhrzeit oder ein Kino.
     }
 wish-unread = Nicht verstanden: „{ $said }“.
+wish-never = Den { $date } gibt es nicht.
 
 wish-not-here = <b>„{ $film }“ läuft zurzeit nicht in { $city }.</b> Dafür läuft:
 wish-sold-out = <b>{ $wish }</b>: So viele Plätze sind nicht mehr frei. Das kommt dem am nächsten:

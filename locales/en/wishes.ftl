@@ -27,6 +27,7 @@ wish-more =
        *[other] { $count } more shows fit. Say a little more, such as an hour or a cinema.
     }
 wish-unread = I did not understand “{ $said }”.
+wish-never = There is no { $date }.
 
 wish-not-here = <b>{ $film } is not on in { $city } at the moment.</b> This is:
 wish-sold-out = <b>{ $wish }</b>: there are not enough seats left. These come nearest:

@@ -27,6 +27,7 @@ wish-more =
        *[other] Encajan { $count } sesiones más. Di algo más, como una hora o un cine.
     }
 wish-unread = No he entendido «{ $said }».
+wish-never = El { $date } no existe.
 
 wish-not-here = <b>«{ $film }» no está ahora en cartelera en { $city }.</b> Sí están estas:
 wish-sold-out = <b>{ $wish }</b>: no quedan tantas butacas. Lo más parecido:

@@ -104,6 +104,15 @@ async def test_many_days_are_asked_for(house, ask):
     assert isinstance(narrowed, WishSeats)
 
 
+async def test_a_day_that_there_is_not_is_asked_for(house, ask):
+    """However few shows there are; another day that was named as well is an answer."""
+    lonely = await ask(Wish(count=2, films=FILM, since=900, never=(31, 2)))
+    assert (type(lonely), len(lonely.shows)) == (WishShows, 1)
+    await house.write(add_show, 40, 1, 1)
+    assert isinstance(await ask(Wish(count=2, films=FILM, never=(31, 2))), WishWhichDay)
+    assert isinstance(await ask(Wish(count=2, films=FILM, days=("2027-01-23",), never=(31, 2))), WishSeats)
+
+
 async def test_what_was_not_understood_never_leads_to_seats_of_some_film(ask):
     answer = await ask(Wish(count=2, since=900, unread=("gladiator",)))
     assert isinstance(answer, WishShows)

@@ -9,6 +9,7 @@ from booking.rules.wishes.sheet import Sheet
 from booking.rules.wishes.speech import Speech
 
 SATURDAY, WEEK, YEAR = 5, 7, 12
+LEAP_YEARS = 8  # at most between two
 LONG_AGO = 60  # days: a date farther back is next year's
 _NUMERIC = (re.compile(r"(?<![\w~:.])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])(?:\.(20\d\d|\d\d))?(?![\w:.])"),)
 
@@ -29,21 +30,22 @@ Found = tuple[list[dt.date], bool] | None
 
 def _dated(sheet: Sheet, speech: Speech, today: dt.date) -> Found:
     if found := sheet.take(speech.days["dates"]):
-        day, month = sorted(found.groups(), key=lambda text: not text.isdigit())
-        number = _named(month, speech.months, speech)
-        return _only(_coming(today, int(day), number))
-    if found := sheet.take(_NUMERIC):
-        return _only(_coming(today, int(found[1]), int(found[2])))
-    return None
+        written, name = sorted(found.groups(), key=lambda text: not text.isdigit())
+        day, month = int(written), _named(name, speech.months, speech)
+    elif found := sheet.take(_NUMERIC):
+        day, month = int(found[1]), int(found[2])
+    else:
+        return None
+    date = _coming(today, day, month)
+    if date is None:
+        sheet.never = day, month
+    return _only(date)
 
 
 def _coming(today: dt.date, day: int, month: int) -> dt.date | None:
-    """Of this year, or next year's when it is long past."""
-    try:
-        date = dt.date(today.year, month, day)
-        return date if date >= today - dt.timedelta(days=LONG_AGO) else date.replace(year=today.year + 1)
-    except ValueError:  # the 31st of June
-        return None
+    """The next one, or one that is not long past; of the 31st of June, none."""
+    dates = (_date(year, month, day) for year in range(today.year, today.year + LEAP_YEARS + 1))
+    return next((date for date in dates if date and date >= today - dt.timedelta(days=LONG_AGO)), None)
 
 
 def _only(date: dt.date | None) -> Found:

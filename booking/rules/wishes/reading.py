@@ -38,7 +38,7 @@ def read_wish(text: str, programme: Programme, today: str, language: str) -> Wis
 
 def _facts(wish: Wish) -> int:
     what = (wish.count, wish.films, wish.seats, wish.tell)
-    where, when = (wish.cinemas, wish.city, wish.near), (wish.days, wish.since, wish.until)
+    where, when = (wish.cinemas, wish.city, wish.near), (wish.days, wish.since, wish.until, wish.never)
     return sum(bool(fact) for fact in (*what, *where, *when))
 
 
@@ -66,7 +66,7 @@ def _read(text: str, programme: Programme, today: dt.date, spoken: Speech) -> Wi
         pass
     return Wish(
         count, films, days, one_day, hours.since, hours.until, hours.at, cinemas, cities[0].id if cities else None,
-        near, together, seats, next(iter(formats), None), next(iter(genres), None), tell,
+        near, together, seats, next(iter(formats), None), next(iter(genres), None), sheet.never, tell,
         _unread(sheet, spoken),
     )  # fmt: skip
 

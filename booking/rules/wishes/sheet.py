@@ -13,11 +13,14 @@ _SPACES = re.compile(r"\s+")
 
 
 class Sheet:
+    """`negative` are numbers of nothing that can be; `never` is a day of a month that no year has."""
+
     def __init__(self, text: str) -> None:
         tidy = normal(text).replace(NAMED, " ")
         for pattern, sign in _BETWEEN_DIGITS:
             tidy = pattern.sub(sign, tidy)
-        self.negative: tuple[str, ...] = tuple(_NEGATIVE.findall(tidy))  # numbers of nothing that can be
+        self.negative: tuple[str, ...] = tuple(_NEGATIVE.findall(tidy))
+        self.never: tuple[int, int] | None = None
         self.text = _SPACES.sub(" ", _DROPPED.sub(" ", _NEGATIVE.sub(" ", tidy))).strip()
 
     def take(self, patterns: Iterable[re.Pattern[str]]) -> re.Match[str] | None:

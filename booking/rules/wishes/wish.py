@@ -35,6 +35,7 @@ class Wish:
     seats: tuple[str, ...] = ()  # of SEATS
     format: str | None = None
     genre: str | None = None
+    never: tuple[int, int] | None = None  # the day and the month that were named, when no year has such a day
     tell: str = ""  # not to see it now, but to be told when: one of TELLING, or any
     unread: tuple[str, ...] = ()  # words that nobody explained: perhaps a film that is not on
 
@@ -42,4 +43,4 @@ class Wish:
     def is_one(self) -> bool:
         """Whether it says enough to be a wish at all."""
         named = self.films or self.cinemas or self.city or self.days or self.genre or self.format or self.tell
-        return bool(named or self.near or self.since is not None or self.until is not None)
+        return bool(named or self.never or self.near or self.since is not None or self.until is not None)
