@@ -6,6 +6,7 @@ from aiogram.types import Message
 
 from booking import cancelling, changing, handing, refunds, tickets
 from booking.after_views import CancelQuote, ChangeOptions
+from booking.refusals import Refusal
 from bot import callbacks
 from bot.handlers import current, ticketing
 from bot.handlers.seats import held_already
@@ -16,7 +17,11 @@ from bot.screens.screen import Screen
 
 
 async def fresh_quote(visit: Visit, tap: Any) -> Screen:
-    return screens.cancelling(await _quote(visit, tap), visit.words)
+    """Where no ticket may be given up any more: the booking."""
+    view = await _quote(visit, tap)
+    if not view.tickets:
+        return await ticketing.booking_page(visit, tap.booking)
+    return screens.cancelling(view, visit.words)
 
 
 async def _quote(visit: Visit, tap: Any) -> CancelQuote:
@@ -31,9 +36,12 @@ def _ids(view: CancelQuote | ChangeOptions, mask: int) -> list[int]:
     return [ticket.ticket_id for ticket in view.tickets if mask >> ticket.number & 1]
 
 
-@taps(callbacks.CancelTickets)
+@taps(callbacks.CancelTickets, redraw=fresh_quote)
 async def cancel_tickets(visit: Visit, tap: callbacks.CancelTickets) -> Screen:
-    return await fresh_quote(visit, tap)
+    view = await _quote(visit, tap)
+    if not view.tickets:
+        raise Refusal("nothing-to-cancel")
+    return screens.cancelling(view, visit.words)
 
 
 @taps(callbacks.CancelNow, redraw=fresh_quote)
@@ -53,12 +61,19 @@ async def fresh_options(visit: Visit, tap: Any) -> Screen:
     return screens.changing(view, visit.words)
 
 
-@taps(callbacks.ChangeTickets)
+async def options_or_booking(visit: Visit, tap: Any) -> Screen:
+    try:
+        return await fresh_options(visit, tap)
+    except Refusal:  # too late for any
+        return await ticketing.booking_page(visit, tap.booking)
+
+
+@taps(callbacks.ChangeTickets, redraw=options_or_booking)
 async def change_tickets(visit: Visit, tap: callbacks.ChangeTickets) -> Screen:
     return await fresh_options(visit, tap)
 
 
-@taps(callbacks.ChangeTo, redraw=fresh_options)
+@taps(callbacks.ChangeTo, redraw=options_or_booking)
 async def change_to(visit: Visit, tap: callbacks.ChangeTo) -> Screen:
     return await fresh_offers(visit, tap)
 

@@ -2,9 +2,12 @@
 
 import re
 
+from sqlalchemy import update
+
 from booking.people import add_staff
 from bot.clock import now
 from locales import formats
+from storage import tables
 from tests.journeys.driver import ANY, Spoken, breakable, buttons, words
 from tests.journeys.test_buying import codes_in_chat
 
@@ -53,6 +56,33 @@ async def test_one_of_two_seats_is_given_up_and_the_refund_followed_to_its_end(o
     await ann.say("/tickets")
     await ann.press("Metropolis")
     await ann.sees("has gone back to you")
+
+
+async def test_buttons_that_came_too_late_say_so_over_the_booking(office, spoken):
+    ann = await office.telegram.person("Ann", spoken.language)
+    await bought(office, ann, 1, spoken)
+    await ann.press(spoken("This booking", "Эта бронь"))
+    page = await ann.wait(lambda said: _with(said, "xc1:"), "the booking")
+    (code,) = await codes_in_chat(office, ann)
+    gate = await at_the_gate(office)
+    await gate.start(code.partition("start=")[2])
+    await gate.sees("LET IN")
+    this = tables.shows.c.id == (await office.show_ids())[-1]
+    soon = update(tables.shows).where(this).values(starts_at=now() + 60, closes_at=now() + 60)
+    await office.foyer.house.db.write(lambda tx: tx.execute(soon) and None)
+    for prefix, said in (("xc1:", ("cannot be cancelled", "сдать нельзя")), ("ch1:", ("changed any more", "обменять"))):
+        await ann.tap(page["message_id"], _data(page, prefix), force=True)
+        assert spoken(*said) in ann.answer["text"]
+        await ann.wait(lambda m: _with(m[-1:], "q1:") and not _with(m[-1:], "xc1:"), "the booking as it is now")
+
+
+def _with(messages, prefix):
+    """The message with a button of this kind."""
+    return next((m for m in messages if any(prefix in b.get("callback_data", "") for b in buttons(m))), None)
+
+
+def _data(message, prefix):
+    return next(b["callback_data"] for b in buttons(message) if b.get("callback_data", "").startswith(prefix))
 
 
 async def test_in_russian(office):
