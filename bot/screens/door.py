@@ -47,7 +47,7 @@ def _show_time(view: DoorVerdict, words: Words) -> str:
 
 
 def _details(view: DoorVerdict, words: Words) -> Iterable[Html]:
-    if view.row and view.verdict not in ADMITTING:
+    if view.row and view.verdict not in (*ADMITTING, "undone"):
         yield escape(phrases.starting(_seat(view, words)))
     if view.kind:
         yield say(words, "door-class", kind=phrases.starting(phrases.kind_name(words, view.kind)), age=view.age_rating)
