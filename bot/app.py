@@ -144,7 +144,7 @@ def reception(house: House, bot: Bot, stage: Stage, nursery: Nursery) -> Intake:
     """From an update to its handler, and what that returns to the stage."""
     dispatcher = Dispatcher(disable_fsm=True, house=house)
     intake = Intake(bot, partial(dispatcher.feed_update, bot), partial(paying.set_aside, house=house), nursery)
-    doorman = Doorman(house, stage, intake)
+    doorman = Doorman(house, stage, intake, nursery)
     dispatcher.message.outer_middleware(doorman)
     dispatcher.callback_query.outer_middleware(doorman)
     dispatcher.callback_query.register(on_tap)

@@ -7,6 +7,7 @@ below what is known to bring one. Answers to taps and to pre-checkouts have no l
 import asyncio
 import heapq
 import logging
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -20,6 +21,7 @@ logger = logging.getLogger(__name__)
 
 TRIES = 4  # of a request that meets a 429 or a failure that may be repeated
 REPEAT_SECONDS = 0.3
+PATIENCE = 5.0  # seconds that a caller waits here for a pause of Telegram's to end; of a longer one it is told
 BURST = 5  # messages that one chat may get at once
 GROUP_INTERVAL = 3.0  # seconds between two messages to one group: 20 a minute
 FORGET_ABOVE = 10_000  # chats
@@ -81,6 +83,7 @@ class Limiter:
         chat = getattr(method, "chat_id", None)
         for attempt in range(1, TRIES):
             if chat is not None:
+                self._check_patience(method, chat)
                 await self._turn(chat)
             try:
                 return await make_request(bot, method)
@@ -88,6 +91,7 @@ class Limiter:
                 if chat is None:
                     raise
                 self._pause(chat, refused.retry_after)
+                self._check_patience(method, chat)
             except (TelegramServerError, TelegramNetworkError) as failure:
                 if not _may_repeat(method, failure):
                     raise
@@ -100,6 +104,12 @@ class Limiter:
         """Seconds until the chat may be written to; nothing or less: at once."""
         time = asyncio.get_running_loop().time()
         return max(self._pace(chat, time).next_at(), self._paused.get(chat, 0.0)) - time
+
+    def _check_patience(self, method: Any, chat: int | str) -> None:
+        """Whoever waited out a long pause would hold up everybody whose updates come after; so nobody does here."""
+        left = self._paused.get(chat, 0.0) - asyncio.get_running_loop().time()
+        if left > PATIENCE:
+            raise TelegramRetryAfter(method=method, message="the chat is paused", retry_after=math.ceil(left))
 
     async def _turn(self, chat: int | str) -> None:
         loop = asyncio.get_running_loop()
@@ -134,11 +144,13 @@ class Limiter:
         self._timer = loop.call_at(self._next_at(), self._serve) if self._waiting else None
 
     def _pause(self, chat: int | str, seconds: float) -> None:
-        """One chat's 429 pauses that chat; a second chat's, while the first is paused, pauses everything."""
+        """One chat's 429 pauses that chat; a second chat's, while the first is paused, pauses everything for a while:
+        two people in trouble are not to silence the bot.
+        """
         now = asyncio.get_running_loop().time()
         self._paused = {other: until for other, until in self._paused.items() if until > now}
         if any(other != chat for other in self._paused):
-            self._closed_until = max(self._closed_until, now + seconds)
+            self._closed_until = max(self._closed_until, now + min(seconds, PATIENCE))
         self._paused[chat] = now + seconds
         logger.warning(
             "Telegram asks to wait %s s", seconds, extra={"chat": chat, "everything": self._closed_until > now}

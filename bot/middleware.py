@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 
 from booking import holds
@@ -16,6 +16,8 @@ from bot.clock import now
 from bot.handlers.taps import shows_all_again
 from bot.house import House, Visit
 from bot.intake import Intake
+from bot.limiter import PATIENCE
+from bot.nursery import Nursery
 from bot.recent import Recent
 from bot.screens import group, home, refusal
 from bot.screens.large import enlarged
@@ -33,8 +35,9 @@ WARNED_SECONDS = 10  # who writes too fast is told so this often
 class Doorman(BaseMiddleware):
     """Turns an update into a visit, and what the handler returns into what the person sees."""
 
-    def __init__(self, house: House, stage: Stage, intake: Intake) -> None:
-        self._house, self._stage, self._intake = house, stage, intake
+    def __init__(self, house: House, stage: Stage, intake: Intake, nursery: Nursery) -> None:
+        self._house, self._stage, self._intake, self._nursery = house, stage, intake, nursery
+        self._parked: dict[int, tuple[Visit, Place, Screen]] = {}  # the newest screen of a chat that takes none yet
         self._told: Recent[int, int] = Recent(10_000)  # chat -> when it was told something that is not worth repeating
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
@@ -70,7 +73,7 @@ class Doorman(BaseMiddleware):
         """Whether a later tap draws the same again; one that comes while the chat's turn is awaited need not wait."""
         while not shows_all_again(self._intake.next_tap(update)):
             seconds = self._stage.wait(chat_id)
-            if seconds <= 0 or not await self._intake.comes_next(update, seconds):
+            if seconds <= 0 or not await self._intake.comes_next(update, min(seconds, PATIENCE)):
                 return False
         return True
 
@@ -118,21 +121,44 @@ class Doorman(BaseMiddleware):
         """What was done is committed by now: a screen that does not get through is one more tap, nothing worse."""
         try:
             shown = await self._stage.show(place, enlarged(screen) if visit.person.large else screen)
+        except TelegramRetryAfter as paused:
+            self._park(visit, place, screen, paused.retry_after)
+            return
         except TelegramAPIError as failure:
             logger.warning("a screen did not get through: %s", failure)
             return
+        self._parked.pop(place.chat_id, None)
         hold = visit.hold
         if shown and hold and hold.state == "held" and hold.message_id != shown:
             await self._house.db.write(holds.remember_message, hold.booking_id, shown)
 
+    def _park(self, visit: Visit, place: Place, screen: Screen, seconds: float) -> None:
+        """Shows it, or what is newer by then, once the chat may be written to; nobody's updates wait for that."""
+        is_awaited = place.chat_id in self._parked
+        self._parked[place.chat_id] = visit, place, screen
+        if not is_awaited:
+            asyncio.get_running_loop().call_later(seconds, self._unpark, place.chat_id)
+
+    def _unpark(self, chat_id: int) -> None:
+        parked = self._parked.pop(chat_id, None)
+        if parked and not self._intake.closing:
+            self._nursery.start(self._show(*parked), name=f"screen of {chat_id}")
+
+    async def _say(self, place: Place, screen: Screen) -> None:
+        """What may as well be lost."""
+        try:
+            await self._stage.show(place, screen)
+        except TelegramAPIError as failure:
+            logger.warning("a word did not get through: %s", failure)
+
     async def _in_group(self, message: Message) -> None:
         if (message.text or "").startswith("/") and self._is_news(message.chat.id, GROUP_QUIET_SECONDS):
             words = Words((message.from_user and message.from_user.language_code) or "")
-            await self._stage.show(Place(message.chat.id), group.come_in(self._house.bot_name, words))
+            await self._say(Place(message.chat.id), group.come_in(self._house.bot_name, words))
 
     async def _warn(self, chat_id: int, screen: Screen) -> None:
         if self._is_news(chat_id, WARNED_SECONDS):
-            await self._stage.show(Place(chat_id), screen)
+            await self._say(Place(chat_id), screen)
 
     def _is_news(self, chat_id: int, seconds: int) -> bool:
         """Whether nothing of the kind was said there lately; from now on, it was."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 
-from bot.limiter import Limiter, in_bulk
+from bot.limiter import PATIENCE, Limiter, in_bulk
 
 
 class _Selector(selectors.SelectSelector):
@@ -100,7 +100,7 @@ def test_an_answer_to_a_person_goes_before_all_waiting_bulk():
 
 
 def test_a_429_pauses_that_chat_for_as_long_as_it_says_and_nobody_else():
-    refused = TelegramRetryAfter(method=Send(1), message="Too Many Requests", retry_after=7)
+    refused = TelegramRetryAfter(method=Send(1), message="Too Many Requests", retry_after=4)
     telegram, limiter = Telegram(refused), Limiter(25, 1)
 
     async def work():
@@ -112,7 +112,25 @@ def test_a_429_pauses_that_chat_for_as_long_as_it_says_and_nobody_else():
     assert virtually(work) is True
     assert [chat for _, chat in telegram.at] == [1, 2, 1]
     assert telegram.at[1][0] == pytest.approx(1)
-    assert telegram.at[2][0] >= 7
+    assert telegram.at[2][0] >= 4
+
+
+def test_a_long_pause_of_one_chat_or_of_two_is_told_to_who_writes_there_and_keeps_nobody_else_long():
+    refusals = [TelegramRetryAfter(method=Send(1), message="Too Many Requests", retry_after=3600) for _ in range(2)]
+    telegram, limiter = Telegram(*refusals), Limiter(25, 1)
+
+    async def refused(chat):
+        with pytest.raises(TelegramRetryAfter) as caught:
+            await limiter(telegram, None, Send(chat))
+        return caught.value.retry_after
+
+    async def work():
+        assert [await refused(chat) for chat in (1, 2, 1)] == [3600, 3600, 3600]
+        await limiter(telegram, None, Send(3))
+
+    virtually(work)
+    assert [chat for _, chat in telegram.at] == [1, 2, 3]
+    assert telegram.at[2][0] == pytest.approx(PATIENCE)
 
 
 def test_a_429_in_two_chats_at_once_pauses_everything():

@@ -6,6 +6,7 @@ import pytest
 
 from booking import tickets
 from bot.clock import now
+from bot.intake import BATCH
 from bot.limiter import BURST
 from tests.journeys.conftest import TOKEN
 from tests.journeys.driver import ANY, Heard, buttons
@@ -209,3 +210,31 @@ async def test_a_tap_is_answered_while_an_earlier_one_waits_for_the_chats_turn(o
         written = [method for method in journal if method.startswith(("send", "edit"))]
         assert journal.count("answerCallbackQuery") == BURST + 2
         assert len(written) == BURST
+
+
+async def test_a_chat_that_telegram_pauses_for_an_hour_keeps_nobody_else_waiting(office, monkeypatch):
+    """More people than one poll brings write while the screen of the first has to wait."""
+    monkeypatch.setattr("bot.middleware.PATIENCE", 0.5)
+    ann, *others = await office.telegram.people(BATCH + 20)
+    fault = {"kind": "status", "status_code": 429, "retry_after": 3600, "times": 0}
+    await ann.start()
+    message = await ann.sees("Reykjavik|city")
+    await office.telegram.post("faults", method="sendMessage", chat_id=ann.id, **fault)
+    await ann.say("/help")
+    await ann.tap(message["message_id"], "a button of another age", force=True)
+    for other in others:
+        await other.say("/help")
+    await others[-1].sees("How it works")
+    assert [m["message_id"] for m in await ann.messages() if m["from_bot"]] == [message["message_id"]]
+
+
+async def test_who_was_paused_sees_the_newest_screen_and_no_other(office, monkeypatch):
+    monkeypatch.setattr("bot.limiter.PATIENCE", 0.5)
+    ann = await office.telegram.person("Ann")
+    await office.telegram.post("faults", method="sendMessage", chat_id=ann.id, kind="status", retry_after=3)
+    for words in ("/help", "/terms", "/privacy"):
+        await ann.say(words)
+    await ann.sees("")
+    await asyncio.sleep(0.5)
+    (shown,) = [m for m in await ann.messages() if m["from_bot"]]
+    assert "What we keep" in shown["text"]
