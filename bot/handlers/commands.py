@@ -131,7 +131,7 @@ def _leaving(handler: Typed) -> Typed:
 
 
 async def anything(message: Message, visit: Visit) -> Screen:
-    text = message.text or ""
+    text = message.text or message.caption or ""
     found = None
     if place := message.location:
         found = await wishes.shared(visit, place) or await cinemas.shared(visit, place)

@@ -29,6 +29,12 @@ class Telegram:
         async with self._session.post(f"{self.url}/client/{call}", json=given) as response:
             return await self._read(response)
 
+    async def send(self, person: int, picture: bytes, caption: str) -> dict[str, Any]:
+        form = aiohttp.FormData({"user_id": str(person), "caption": caption})
+        form.add_field("file", picture, filename="photo.png", content_type="image/png")
+        async with self._session.post(f"{self.url}/client/photos", data=form) as response:
+            return await self._read(response)
+
     async def get(self, call: str, **query: Any) -> Any:
         async with self._session.get(f"{self.url}/client/{call}", params=query) as response:
             return await self._read(response)
@@ -118,6 +124,11 @@ class Person:
         self.taps += 1
         said = await self.telegram.post("messages", user_id=self.id, text=text, chat_id=chat_id)
         return int(said["update_id"])
+
+    async def show(self, picture: bytes, caption: str) -> int:
+        """Sends a photo with words under it."""
+        self.taps += 1
+        return int((await self.telegram.send(self.id, picture, caption))["update_id"])
 
     async def start(self, payload: str = "") -> int:
         self.taps += 1

@@ -1,8 +1,10 @@
 """From a sentence to the ticket; lists that keep their place; cinemas near by; inline cards; what is watched."""
 
+import io
 import sys
 
 import pytest
+from PIL import Image
 from sqlalchemy import text
 
 from bot import callbacks
@@ -90,6 +92,16 @@ async def test_a_misspelt_film_that_is_unsure_is_asked_and_nothing_is_guessed(of
     assert "13:00" in rows(said)[0]
     await ann.say(spoken("Metropolis yesterdayish", "Метрополис послевчерась"))
     await ann.sees(spoken("I did not understand “yesterdayish”", "Не совсем понятно: «послевчерась»"))
+
+
+async def test_words_under_a_picture_are_read_as_if_they_were_typed(office, spoken):
+    ann = await in_the_city(office, spoken)
+    picture = io.BytesIO()
+    Image.new("RGB", (320, 200)).save(picture, "PNG")
+    await ann.show(
+        picture.getvalue(), spoken("two for Metropolis tomorrow at 19:00", "два на Метрополис завтра в 19:00")
+    )
+    await ann.press(spoken("^1 · Row", "^1 · Ряд"))
 
 
 async def test_before_the_city_is_known_the_wish_waits_for_it(office, spoken):
