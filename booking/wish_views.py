@@ -63,7 +63,7 @@ class WishShows:
 
 @dataclass(frozen=True, slots=True)
 class WishWhichFilm:
-    """Several films may be meant, or one perhaps."""
+    """Several films may be meant, or one perhaps; where the wish names none, these are on."""
 
     wish: Wish
     films: tuple[WishFilm, ...]

@@ -91,6 +91,8 @@ def answer(
 ) -> WishAnswer:
     """`city_id` is the person's own, where the wish names no other; `position` is where they said to be."""
     scene = scene_of(tx, wish.city or city_id, now, position)
+    if not wish.is_one and (some := _films_on(tx, scene)):
+        return WishWhichFilm(wish, some)
     films = _films_meant(tx, scene, wish)
     if len(films) > 1 or (films and wish.films[0].score < SURE):
         return WishWhichFilm(wish, films)
@@ -122,6 +124,13 @@ def _films_meant(tx: Connection, scene: Scene, wish: Wish) -> tuple[WishFilm, ..
         return known
     on_here = {row.film_id for row in catalogue.films_on(tx, scene.city.id, scene.now)}
     return tuple(film for film in known if film.id in on_here) or known[:1]
+
+
+def _films_on(tx: Connection, scene: Scene) -> tuple[WishFilm, ...]:
+    """The next first."""
+    ids = [row.film_id for row in catalogue.films_on(tx, scene.city.id, scene.now)][:LISTED]
+    facts = catalogue.films_by_id(tx, ids)
+    return tuple(WishFilm(film_id, facts[film_id].title) for film_id in ids)
 
 
 def _minutes(row: Row[Any], scene: Scene) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from aiogram.types import Location
 
 from booking import people, telling, watching, wishing
+from booking.refusals import Refusal
 from booking.rules.distance import Place
 from booking.rules.wishes import Wish
 from booking.wish_views import (
@@ -27,13 +28,18 @@ from bot.screens import watching as watch_screens
 from bot.screens import wishes as screens
 from bot.screens.screen import Screen
 
+OVER = ("show-gone", "show-started", "booking-closed")  # a hall that was looked at once
+
 
 async def typed(visit: Visit, text: str) -> Screen | None:
     """The answer to a wish; None when the text asks for nothing of the kind."""
     person = visit.person
     wish = await visit.read(wishing.understand, text, person.language, person.city_id, visit.now)
     if not wish.is_one:
-        return await _seats_in_view(visit, wish)
+        if not wish.count or wish.unread:
+            return None
+        if (seats := await _seats_in_view(visit, wish)) is not None:
+            return seats
     city_id = wish.city or person.city_id
     if city_id is None:
         return await wait_for_city(visit, wish)
@@ -47,11 +53,16 @@ async def wait_for_city(visit: Visit, wish: Wish) -> Screen:
 
 
 async def _seats_in_view(visit: Visit, wish: Wish) -> Screen | None:
-    """Two in the middle: of the show whose hall is being looked at."""
+    """Two in the middle: of the show whose hall is being looked at, while it may be booked."""
     show_id = (visit.person.asked or {}).get("seats")
-    if not isinstance(show_id, int) or wish.unread or not (wish.count and (wish.seats or wish.together)):
+    if not isinstance(show_id, int):
         return None
-    view = await visit.read(wishing.seats, visit.person.id, show_id, wish, visit.now, visit.rules)
+    try:
+        view = await visit.read(wishing.seats, visit.person.id, show_id, wish, visit.now, visit.rules)
+    except Refusal as refused:
+        if refused.key in OVER:
+            return None
+        raise
     return screens.best_seats(view, visit.words)
 
 

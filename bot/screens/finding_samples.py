@@ -70,6 +70,9 @@ def screens(city: CityCard, films: Sequence[FilmFacts], offers: Offers, how_many
         "wish-shows-any": lambda words: wishes.shows(replace(view, wish=Wish(near=True), film=None), words),
         "wish-nothing-near": lambda words: wishes.shows(replace(view, shows=(), why="no-day"), words),
         "wish-which-film": lambda words: wishes.which_film(WishWhichFilm(EVERYTHING, meant), words),
+        "wish-for-which-film": lambda words: wishes.which_film(
+            WishWhichFilm(Wish(count=4, together=True, seats=("middle",)), meant), words
+        ),
         "wish-this-film": lambda words: wishes.which_film(WishWhichFilm(WISH, meant[:1]), words),
         "wish-which-day": lambda words: wishes.which_day(WishWhichDay(EVERYTHING, meant[0], DAYS, TODAY), words),
         "wish-which-day-until": lambda words: wishes.which_day(

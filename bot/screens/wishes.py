@@ -128,11 +128,16 @@ def _ways_on(view: WishShows, words: Words) -> Iterable[tuple[Button, ...]]:
 
 
 def which_film(view: WishWhichFilm, words: Words) -> Screen:
-    key = "wish-which-film" if len(view.films) > 1 else "wish-this-film"
-    film = phrases.translated(words, view.films[0].title)
     buttons = ((_film_button(film, view.wish, words),) for film in view.films[:6])
-    text = paragraphs(*_never(view.wish, words), say(words, key, film=film), *_unread(view.wish, words))
+    text = paragraphs(*_never(view.wish, words), _film_question(view, words), *_unread(view.wish, words))
     return screen(text, (*buttons, (ways.films(words),)))
+
+
+def _film_question(view: WishWhichFilm, words: Words) -> Html:
+    if not view.wish.films:
+        return say(words, "wish-for-which-film", wish=_wished(view.wish, None, "", words))
+    key = "wish-which-film" if len(view.films) > 1 else "wish-this-film"
+    return say(words, key, film=phrases.translated(words, view.films[0].title))
 
 
 def _film_button(film: WishFilm, wish: Wish, words: Words) -> Button:

@@ -44,6 +44,7 @@ wish-no-format = <b>{ $wish }</b>: ليس بهذه الصيغة. الأقرب إ
 wish-no-genre = <b>{ $wish }</b>: لا شيء من هذا النوع. الأقرب إليه:
 wish-nothing-near = عذرًا، لا شيء قريب من ذلك. إليك كل الأفلام.
 
+wish-for-which-film = <b>{ $wish }</b>: لأي فيلم؟
 wish-which-film = <b>أي فيلم تقصد؟</b>
 wish-this-film = <b>هل تقصد «{ $film }»؟</b>
 wish-which-day = <b>{ $wish }</b>: أي يوم يناسبك؟

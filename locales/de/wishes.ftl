@@ -38,6 +38,7 @@ wish-no-format = <b>{ $wish }</b>: nicht in diesem Format. Das kommt dem am näc
 wish-no-genre = <b>{ $wish }</b>: So etwas läuft gerade nicht. Das kommt dem am nächsten:
 wish-nothing-near = Leider läuft gerade nichts Ähnliches. Hier geht es zu allen Filmen.
 
+wish-for-which-film = <b>{ $wish }</b>: Für welchen Film?
 wish-which-film = <b>Welchen Film meinen Sie?</b>
 wish-this-film = <b>Meinen Sie „{ $film }“?</b>
 wish-which-day = <b>{ $wish }</b>: Welcher Tag passt Ihnen?

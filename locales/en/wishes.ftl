@@ -38,6 +38,7 @@ wish-no-format = <b>{ $wish }</b>: not in that format. These come nearest:
 wish-no-genre = <b>{ $wish }</b>: nothing of the kind is on. These come nearest:
 wish-nothing-near = Nothing comes near it, I am afraid. Here is the way to all films.
 
+wish-for-which-film = <b>{ $wish }</b>: which film?
 wish-which-film = <b>Which one do you mean?</b>
 wish-this-film = <b>Do you mean { $film }?</b>
 wish-which-day = <b>{ $wish }</b>: which day suits you?

@@ -38,6 +38,7 @@ wish-no-format = <b>{ $wish }</b>: en ese formato no está. Lo más parecido:
 wish-no-genre = <b>{ $wish }</b>: no hay nada de ese género. Lo más parecido:
 wish-nothing-near = Lo siento, no hay nada parecido. Aquí abajo tienes todas las películas.
 
+wish-for-which-film = <b>{ $wish }</b>: ¿para qué película?
 wish-which-film = <b>¿A qué película te refieres?</b>
 wish-this-film = <b>¿Te refieres a «{ $film }»?</b>
 wish-which-day = <b>{ $wish }</b>: ¿qué día te viene bien?

@@ -40,6 +40,7 @@ wish-no-format = <b>{ $wish }</b>: в этом формате нет. Ближе
 wish-no-genre = <b>{ $wish }</b>: ничего такого не идёт. Ближе всего к желаемому:
 wish-nothing-near = К сожалению, ничего похожего нет. Посмотрите все фильмы.
 
+wish-for-which-film = <b>{ $wish }</b>: на какой фильм?
 wish-which-film = <b>Какой фильм вы имеете в виду?</b>
 wish-this-film = <b>Вы о фильме «{ $film }»?</b>
 wish-which-day = <b>{ $wish }</b>: на какой день?

@@ -40,6 +40,7 @@ wish-no-format = <b>{ $wish }</b>: у цьому форматі немає. На
 wish-no-genre = <b>{ $wish }</b>: нічого такого не йде. Найближче до бажаного:
 wish-nothing-near = На жаль, нічого схожого немає. Погляньте на всі фільми.
 
+wish-for-which-film = <b>{ $wish }</b>: на який фільм?
 wish-which-film = <b>Який фільм Ви маєте на увазі?</b>
 wish-this-film = <b>Ви про фільм «{ $film }»?</b>
 wish-which-day = <b>{ $wish }</b>: на який день?

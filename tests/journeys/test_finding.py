@@ -11,7 +11,7 @@ from bot import callbacks
 from bot.clock import now
 from storage import watching
 from storage.db import Database
-from tests.journeys.driver import Spoken, buttons, words
+from tests.journeys.driver import Heard, Spoken, buttons, words
 
 
 def rows(message):
@@ -92,6 +92,20 @@ async def test_a_misspelt_film_that_is_unsure_is_asked_and_nothing_is_guessed(of
     assert "13:00" in rows(said)[0]
     await ann.say(spoken("Metropolis yesterdayish", "Метрополис послевчерась"))
     await ann.sees(spoken("I did not understand “yesterdayish”", "Не совсем понятно: «послевчерась»"))
+
+
+async def test_seats_of_nothing_in_particular_are_for_which_film(office, spoken):
+    """Until a hall is open: then they are in it."""
+    ann = await in_the_city(office, spoken)
+    await ann.say(spoken("4 seats", "4 места"))
+    asked = await ann.sees(spoken("^4 seats: which film\\?", "^4 места: на какой фильм\\?"))
+    await ann.press(spoken("^Metropolis$", "^Метрополис$"))
+    await ann.sees(spoken("Metropolis .* 4 seats", "Метрополис .* 4 места"))
+    await ann.start(f"s{(await office.show_ids())[0]}")
+    await ann.press(spoken("on the map", "на схеме"))
+    await ann.sees(spoken("✕ taken", "✕ занято"), after=asked["message_id"])
+    await ann.say(spoken("4 seats", "4 места"))
+    await ann.sees(Heard(spoken.language)("offers-title", count=4))
 
 
 async def test_words_under_a_picture_are_read_as_if_they_were_typed(office, spoken):
