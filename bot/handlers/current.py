@@ -47,8 +47,9 @@ async def _with_card(visit: Visit, hold: Hold) -> Hold:
 
 
 async def _with_usual(visit: Visit, hold: Hold) -> Hold:
-    """While nothing of the menu is in it, a hold offers what its owner had the last time."""
-    if hold.state != "held" or not hold.show.has_menu or any(line.kind == "snack" for line in hold.lines):
+    """While nothing of the menu is in it or comes along, a hold offers what its owner had the last time."""
+    has_snacks = any(line.kind in ("snack", "change") for line in hold.lines)
+    if hold.state != "held" or not hold.show.has_menu or has_snacks:
         return hold
     return replace(hold, usual=await visit.read(snacks.usual, visit.person.id, hold.show.id, visit.rules))
 

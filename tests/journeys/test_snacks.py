@@ -1,5 +1,7 @@
 """Snacks and drinks as people meet them: from the cart to the counter, and the usual the next time."""
 
+import re
+
 import pytest
 from sqlalchemy import update
 
@@ -143,3 +145,20 @@ async def test_who_takes_a_handing_out_back_too_late_still_sees_which_order_it_w
     await office.foyer.house.db.write(lambda tx: tx.execute(late) and None)
     await counter.press(heard("button-undo-hand-out"))
     await counter.sees(heard("order-collected", code=ANY, time=ANY, name="Counter A"))
+
+
+async def test_snacks_that_come_along_with_changed_tickets_are_not_offered_anew(office):
+    said, ann = Heard("en"), await office.telegram.person("Ann")
+    await chosen(ann, (await office.show_ids())[0], ENGLISH)
+    await ann.press(ENGLISH["pay"])
+    await ann.pay()
+    await ann.sees("Paid, thank you")
+    await ann.press(said("button-see-booking"))
+    await ann.press(said("button-change-tickets"))
+    await ann.press("19:00.*Northern Light")
+    await ann.sees(said("change-snacks-stay"))
+    await ann.press("^1 · Row")
+    cart = await ann.sees(said("price-change", number=ANY, amount=ANY))
+    assert not [
+        button for button in buttons(cart) if re.search(said("button-usual", total=ANY, items=ANY), button["text"])
+    ]
