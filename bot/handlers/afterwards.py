@@ -17,11 +17,16 @@ from bot.screens.screen import Screen
 
 
 async def fresh_quote(visit: Visit, tap: Any) -> Screen:
-    """Where no ticket may be given up any more: the booking."""
+    """Where what was tapped may not be given up any more: the booking."""
     view = await _quote(visit, tap)
-    if not view.tickets:
+    if _is_over(view, tap):
         return await ticketing.booking_page(visit, tap.booking)
     return screens.cancelling(view, visit.words)
+
+
+def _is_over(view: CancelQuote, tap: Any) -> bool:
+    """Nothing of what was tapped is left, though tickets were; not to be taken for none being chosen."""
+    return not view.tickets or (tap.chosen != 0 and not view.chosen)
 
 
 async def _quote(visit: Visit, tap: Any) -> CancelQuote:
@@ -39,7 +44,7 @@ def _ids(view: CancelQuote | ChangeOptions, mask: int) -> list[int]:
 @taps(callbacks.CancelTickets, redraw=fresh_quote)
 async def cancel_tickets(visit: Visit, tap: callbacks.CancelTickets) -> Screen:
     view = await _quote(visit, tap)
-    if not view.tickets:
+    if _is_over(view, tap):
         raise Refusal("nothing-to-cancel")
     return screens.cancelling(view, visit.words)
 

@@ -5,6 +5,7 @@ import re
 from sqlalchemy import update
 
 from booking.people import add_staff
+from bot import callbacks
 from bot.clock import now
 from locales import formats
 from storage import tables
@@ -36,6 +37,11 @@ async def test_one_of_two_seats_is_given_up_and_the_refund_followed_to_its_end(o
     one = await ann.sees("You paid €1[02].00")
     await ann.press("^Cancel it, ")
     assert "Cancelled" in ann.answer["text"]
+    await ann.tap(one["message_id"], callbacks.Tickets(page=0).pack(), force=True)
+    await ann.wait(lambda said: not _with(said, "q1:"), "the list of tickets")
+    await ann.tap(one["message_id"], _data(one, "xn1:"), force=True)
+    assert "cannot be cancelled" in ann.answer["text"]
+    await ann.wait(lambda said: _with(said, "q1:"), "the booking, with the other ticket")
     (refund,) = await office.rows("SELECT amount, destination FROM refunds")
     assert refund.destination == "card"
     assert f"€{refund.amount / 100:.2f} comes back" in words(one)
