@@ -35,6 +35,7 @@ WITHOUT_A_RULE = {
     "people.add_staff": "staff is its ground",
     "people.remove_staff": "staff is its ground",
     "repairs.repair": "there is nothing to repair while the books are right",
+    "reconcile.set_aside": "it writes down money that no rule takes, and touches nothing else",
     "once.once": "every call of the machine goes through it, see Stage.do",
 }
 KNOWN_AS = {"shows": "office"}
