@@ -29,6 +29,7 @@ logger = logging.getLogger(__name__)
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 GROUP_QUIET_SECONDS = 3600  # a group is told this often where tickets are sold
+SHOWN_WITHIN = 8.0  # seconds that the next update waits for a screen; a pre-checkout may come after it
 WARNED_SECONDS = 10  # who writes too fast is told so this often
 
 
@@ -67,7 +68,7 @@ class Doorman(BaseMiddleware):
         await self._stage.answer(query.id, screen.toast if screen else None, alert=bool(screen and screen.alert))
         self._house.counts.tap_answered(asyncio.get_running_loop().time() - arrived)
         if screen and not await self._is_outdone(data["event_update"], place.chat_id):
-            await self._show(visit, place, screen)
+            await self._show_soon(visit, place, screen)
 
     async def _is_outdone(self, update: Update, chat_id: int) -> bool:
         """Whether a later tap draws the same again; one that comes while the chat's turn is awaited need not wait."""
@@ -94,7 +95,7 @@ class Doorman(BaseMiddleware):
         visit = await self._visit(message, data)
         screen = await self._outcome(handler, message, data, visit)
         if screen:
-            await self._show(visit, Place(message.chat.id), errors.said_first(screen))
+            await self._show_soon(visit, Place(message.chat.id), errors.said_first(screen))
 
     async def _visit(
         self, event: CallbackQuery | Message, data: dict[str, Any], message_id: int | None = None
@@ -116,6 +117,11 @@ class Doorman(BaseMiddleware):
             self._house.counts.count("incidents")
             screen = errors.broken(visit, failure)
         return screen if isinstance(screen, Screen) else None
+
+    async def _show_soon(self, visit: Visit, place: Place, screen: Screen) -> None:
+        """A call that Telegram leaves unanswered goes on by itself; nobody's updates wait for it."""
+        showing = self._nursery.start(self._show(visit, place, screen), name=f"screen of {place.chat_id}")
+        await asyncio.wait([showing], timeout=SHOWN_WITHIN)
 
     async def _show(self, visit: Visit, place: Place, screen: Screen) -> None:
         """What was done is committed by now: a screen that does not get through is one more tap, nothing worse."""

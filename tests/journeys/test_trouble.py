@@ -212,14 +212,22 @@ async def test_a_tap_is_answered_while_an_earlier_one_waits_for_the_chats_turn(o
         assert len(written) == BURST
 
 
-async def test_a_chat_that_telegram_pauses_for_an_hour_keeps_nobody_else_waiting(office, monkeypatch):
+TROUBLED = {
+    "paused": {"kind": "status", "status_code": 429, "retry_after": 3600, "times": 0},
+    "unanswered": {"kind": "delay", "delay_ms": 300_000, "times": 0},
+}
+
+
+@pytest.mark.parametrize("how", TROUBLED)
+async def test_a_chat_that_telegram_does_not_serve_keeps_nobody_else_waiting(monkeypatch, office, how):
     """More people than one poll brings write while the screen of the first has to wait."""
     monkeypatch.setattr("bot.middleware.PATIENCE", 0.5)
+    monkeypatch.setattr("bot.middleware.SHOWN_WITHIN", 0.5)
+    monkeypatch.setattr("bot.app.DRAIN_SECONDS", 0.5)
     ann, *others = await office.telegram.people(BATCH + 20)
-    fault = {"kind": "status", "status_code": 429, "retry_after": 3600, "times": 0}
     await ann.start()
     message = await ann.sees("Reykjavik|city")
-    await office.telegram.post("faults", method="sendMessage", chat_id=ann.id, **fault)
+    await office.telegram.post("faults", method="sendMessage", chat_id=ann.id, **TROUBLED[how])
     await ann.say("/help")
     await ann.tap(message["message_id"], "a button of another age", force=True)
     for other in others:
