@@ -153,8 +153,11 @@ async def typed(visit: Visit, text: str) -> Screen | None:
     if show_id is None:
         return None
     view = await visit.read(seating.seat_map, visit.person.id, show_id, visit.now, visit.rules)
-    seats = read_seats(view.layout, text)
+    whole = callbacks.Map(show=show_id, window=screens.BEST_WINDOW)
+    visit.redraw = lambda: fresh_map(visit, whole)
+    seats = read_seats(view.layout, text)  # refuses what the hall has not
     if not seats:
+        visit.redraw = None
         return None
     large = await visit.read(settings.hall_as, visit.person.id) == "large"
     there = callbacks.Map(show=show_id, window=window_with(view.layout, seats, large=large).index)

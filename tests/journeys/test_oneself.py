@@ -130,7 +130,10 @@ async def test_the_hall_as_text_from_the_first_word_to_the_ticket(office, spoken
     show = (await office.show_ids())[0]
     await ann.start(f"s{show}")
     await ann.press(spoken("on the map", "на схеме"))
-    await ann.sees(spoken("Row C: 1–7", "Ряд C: 1–7"))
+    listed = await ann.sees(spoken("Row C: 1–7", "Ряд C: 1–7"))
+    await ann.say("C99")
+    again = await ann.sees(spoken("There is no seat C99", "Места C99 в этом зале нет"), after=listed["message_id"])
+    assert spoken("Row C: 1–7", "Ряд C: 1–7") in words(again), "to choose another by"
     await ann.say(spoken("C3 C4 and D1", "ряд C места 3 и 4, D1"))
     await ann.sees(spoken("Row C: 1–2, 5–7", "Ряд C: 1–2, 5–7"))
     await ann.press(spoken("Give back D1", "Убрать D1"))
