@@ -110,11 +110,13 @@ class Stage:
             return await self._put(place, replace(screen, picture=None))
 
     async def answer(self, tap_id: str, text: str | None = None, *, alert: bool = False) -> None:
-        """Ends the tap's spinner. A tap too old to be answered is nobody's trouble."""
+        """Ends the tap's spinner, if it can be ended still; what the tap did is shown in any case."""
         try:
             await self._bot.answer_callback_query(tap_id, text=text, show_alert=alert or None)
         except TelegramBadRequest as refused:
             logger.info("a tap could not be answered: %s", refused.message)
+        except TelegramAPIError as failure:
+            logger.warning("a tap was not answered: %s", failure)
 
     async def send(self, chat_id: int, screen: Screen, *, lasting: bool = False) -> int:
         """Sends anew; raises what Telegram refuses."""

@@ -127,6 +127,19 @@ async def test_taps_on_a_screen_that_has_made_way_are_for_what_stands_there_now(
     await ann.sees("Paid")
 
 
+@pytest.mark.parametrize("fault", [{"retry_after": 60}, {"status_code": 500}, {"status_code": 403}])
+async def test_what_a_tap_did_is_shown_though_it_cannot_be_answered(office, fault):
+    show = (await office.show_ids())[0]
+    ann = await office.telegram.person("Ann")
+    await ann.start(f"s{show}")
+    message = await ann.sees("Metropolis")
+    (two,) = [button for button in buttons(message) if button["text"] == "2"]
+    await office.telegram.post("faults", method="answerCallbackQuery", kind="status", times=0, **fault)
+    tap = {"user_id": ann.id, "message_id": message["message_id"], "data": two["callback_data"]}
+    await office.telegram.post("presses", wait_s=0, **tap)
+    await ann.wait(lambda messages: [b for m in messages for b in buttons(m) if b["text"].startswith("1 ·")], "offers")
+
+
 async def test_who_has_blocked_the_bot_is_left_alone_until_coming_back(office, holding):
     await holding.press("^Pay")
     await holding.pay()
