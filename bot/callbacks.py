@@ -44,6 +44,12 @@ class Shows(CallbackData, prefix="d1"):
     day: str  # ISO date of the city, or empty for the first day
 
 
+class ShowsIn(Shows, prefix="d2"):
+    """Of a city that need not be the one that I look at: a link, a sentence or tickets led there."""
+
+    city: int
+
+
 class Show(CallbackData, prefix="s1"):
     """How many seats?"""
 

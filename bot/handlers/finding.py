@@ -44,9 +44,17 @@ async def film(visit: Visit, tap: callbacks.Film) -> Screen:
 
 @taps(callbacks.Shows)
 async def shows(visit: Visit, tap: callbacks.Shows) -> Screen:
-    city_id = visit.person.city_id
-    if city_id is None:
+    if visit.person.city_id is None:
         return await current.cities(visit)
+    return await _times(visit, tap, visit.person.city_id)
+
+
+@taps(callbacks.ShowsIn)
+async def shows_in(visit: Visit, tap: callbacks.ShowsIn) -> Screen:
+    return await _times(visit, tap, tap.city)
+
+
+async def _times(visit: Visit, tap: callbacks.Shows, city_id: int) -> Screen:
     view = await visit.read(browse.shows, city_id, tap.film, tap.day or None, visit.now)
     return screens.shows(view, visit.words, await current.poster_of(visit, view.film))
 

@@ -234,7 +234,7 @@ def show_called_off(view: BookingView | TicketView, words: Words) -> Screen:
         say(words, "show-called-off-back", number=view.number) if is_buyer else say(words, "show-called-off-given"),
         refund_lines(view.refunds, words) if isinstance(view, BookingView) else None,
     )
-    times = ways.other_times(words, view.show.film.id, view.show.local_day)
+    times = ways.other_times(words, view.show)
     return screen(text, ((times,), (ways.tickets(words), ways.films(words))))
 
 

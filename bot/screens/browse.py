@@ -180,7 +180,7 @@ def _tab(view: ShowList, day: str, words: Words) -> Button:
     text = label(phrases.starting(formats.tab_day(words.language, day)))
     if day == view.day:
         return Button(f"• {text}", style="primary")
-    return Button(text, callbacks.Shows(film=view.film.id, day=day).pack())
+    return Button(text, callbacks.ShowsIn(film=view.film.id, day=day, city=view.city.id).pack())
 
 
 def _cinema(cinema: CinemaShows, words: Words) -> Html:

@@ -142,7 +142,7 @@ def released(view: Hold, words: Words) -> Screen:
         say(words, "hold-released", seats=phrases.seats_in_words(words, view.seats), count=len(view.seats)),
         phrases.show_lines(words, view.show),
     )
-    times = ways.other_times(words, view.show.film.id, view.show.local_day)
+    times = ways.other_times(words, view.show)
     rows = ((ways.other_seats(words, view.show.id),), (times,), (ways.films(words),))
     return _under_poster(view, words, text, rows)
 

@@ -124,7 +124,7 @@ def payment_unapplied(view: Hold, why: str, words: Words) -> Screen:
 def _way_on(view: Hold, why: str, words: Words) -> Button | None:
     """The best seats that are left, as many as were wanted, or what else helps."""
     if why in ("show-cancelled", "show-started"):
-        return ways.other_times(words, view.show.film.id, view.show.local_day)
+        return ways.other_times(words, view.show)
     if why == "already-paid":
         return Button(label(words("button-see-tickets")), callbacks.Booking(booking=view.booking_id).pack())
     if why == "not-yours" or not view.seats:

@@ -92,7 +92,7 @@ def _line_row(view: HowMany, words: Words) -> Iterable[tuple[Button, ...]]:
 
 
 def _to_times(view: HowMany, words: Words) -> Button:
-    return ways.back(words, callbacks.Shows(film=view.show.film.id, day=view.show.local_day).pack())
+    return ways.back(words, ways.times_of(view.show))
 
 
 def map_button(words: Words, show_id: int, count: int = 0) -> Button:

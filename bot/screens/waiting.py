@@ -104,7 +104,7 @@ def over(view: WaitlistPlace, words: Words) -> Screen:
     """A place in line that is none any more: passed, lapsed, left, closed."""
     show = phrases.show_lines(words, view.show)
     if view.state == "closed":
-        times = ways.other_times(words, view.show.film.id, view.show.local_day)
+        times = ways.other_times(words, view.show)
         return screen(paragraphs(say(words, "line-closed"), show), ((times,), (ways.films(words),)))
     return _ended(say(words, f"line-{view.state}"), view.show.id, show, words)
 

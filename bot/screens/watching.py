@@ -20,7 +20,7 @@ def not_open(show: ShowFacts, words: Words) -> Screen:
     when = phrases.moment(words, show.opens_at, show.zone)
     text = paragraphs(phrases.show_lines(words, show, address=True), say(words, "watch-not-open", when=when))
     ask = watch_button(words, "opens", show.film.id, show.id, show.city_id)
-    return screen(text, ((ask,), (ways.other_times(words, show.film.id, show.local_day),)))
+    return screen(text, ((ask,), (ways.other_times(words, show),)))
 
 
 def watch_button(words: Words, kind: str, film_id: int, show_id: int, city_id: int) -> Button:

@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Callable, Iterable
 
+from booking.views import ShowFacts
 from bot import callbacks
 from bot.screens.render import label
 from bot.screens.screen import Button
@@ -59,8 +60,13 @@ def back(words: Words, data: str) -> Button:
     return Button(label(words("button-back")), data)
 
 
-def other_times(words: Words, film_id: int, day: str) -> Button:
-    return Button(label(words("button-other-times")), callbacks.Shows(film=film_id, day=day).pack())
+def other_times(words: Words, show: ShowFacts) -> Button:
+    return Button(label(words("button-other-times")), times_of(show))
+
+
+def times_of(show: ShowFacts) -> str:
+    """The film's times around a show, in its own city."""
+    return callbacks.ShowsIn(film=show.film.id, day=show.local_day, city=show.city_id).pack()
 
 
 def one_more(words: Words, show_id: int) -> Button:

@@ -327,6 +327,19 @@ async def test_a_film_that_came_to_another_city_is_shown_there(office, spoken):
         await ann.sees("Northern Light")
 
 
+async def test_the_way_back_from_a_show_in_another_city_is_to_its_times(office, spoken):
+    ann = await in_the_city(office, spoken)
+    [home] = await office.rows("SELECT id FROM cities")
+    async with Database.open(office.settings.database.url) as db:
+        await db.write(move_away, ann.id, home.id)
+    await ann.start(f"s{(await office.show_ids())[0]}")
+    await ann.sees(spoken("How many", "Сколько"))
+    await ann.press("‹")
+    await ann.sees("Laugavegur 1\n13:00")
+    await ann.press("19:00")
+    await ann.sees("19:00.*\n.*Laugavegur 1")
+
+
 def move_away(tx, person_id, home):
     """To a city where nothing is on."""
     copy = (
