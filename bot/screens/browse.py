@@ -42,7 +42,7 @@ def films(
     elsewhere = (ways.tickets(words), ways.cities(words))
     if not view.films:
         none = paragraphs(greeting, say(words, "films-none", city=city))
-        return screen(none, ((ways.cinemas(words),), elsewhere))
+        return screen(none, ((ways.coming(words), ways.cinemas(words)), elsewhere))
     listed = (film_entry(card, words, today, (ratings or {}).get(card.film.id)) for card in view.films)
     text = paragraphs(greeting, say(words, "films-title", city=city), *listed, say(words, "films-ask"))
     buttons = ((film_button(card.film, words, _from_here(card.film.id, view.page)),) for card in view.films)

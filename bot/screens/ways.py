@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Callable, Iterable
 
+from booking.filtering import FilmsBy, pack
 from booking.views import ShowFacts
 from bot import callbacks
 from bot.screens.render import label
@@ -24,6 +25,12 @@ def choosing(words: Words) -> tuple[Button, ...]:
 @functools.cache
 def cinemas(words: Words) -> Button:
     return Button(label(words("button-cinemas")), callbacks.Cinemas().pack())
+
+
+@functools.cache
+def coming(words: Words) -> Button:
+    by = pack(FilmsBy(soon=True))
+    return Button(label(words("button-coming-soon")), callbacks.Browse(page=0, by=by).pack())
 
 
 @functools.cache

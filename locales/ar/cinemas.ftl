@@ -5,6 +5,7 @@ films-none-chosen = لا فيلم يجمع كل ذلك. جرّب شروطًا أ
 button-filter = تصفية وترتيب
 button-now-showing = يُعرض الآن
 button-coming = قريبًا ({ $count })
+button-coming-soon = قريبًا
 button-cinemas = دور السينما
 button-show-films =
     { $count ->

@@ -5,6 +5,7 @@ films-none-chosen = So etwas läuft gerade nicht. Versuchen Sie es mit weniger F
 button-filter = Filtern & sortieren
 button-now-showing = Jetzt im Kino
 button-coming = Demnächst ({ $count })
+button-coming-soon = Demnächst
 button-cinemas = Kinos
 button-show-films =
     { $count ->

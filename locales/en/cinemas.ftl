@@ -5,6 +5,7 @@ films-none-chosen = Nothing fits all of that. Try dropping a choice or two.
 button-filter = Filter and sort
 button-now-showing = Now showing
 button-coming = Coming soon ({ $count })
+button-coming-soon = Coming soon
 button-cinemas = Cinemas
 button-show-films =
     { $count ->

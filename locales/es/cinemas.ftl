@@ -5,6 +5,7 @@ films-none-chosen = Ahora no hay nada así. Prueba con menos filtros.
 button-filter = Filtrar y ordenar
 button-now-showing = En cartelera
 button-coming = Próximamente ({ $count })
+button-coming-soon = Próximamente
 button-cinemas = Cines
 button-show-films =
     { $count ->

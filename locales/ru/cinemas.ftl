@@ -5,6 +5,7 @@ films-none-chosen = Таких фильмов сейчас нет. Попроб�
 button-filter = Фильтры
 button-now-showing = Сейчас в кино
 button-coming = Скоро ({ $count })
+button-coming-soon = Скоро в кино
 button-cinemas = Кинотеатры
 button-show-films =
     { $count ->

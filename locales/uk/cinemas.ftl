@@ -5,6 +5,7 @@ films-none-chosen = Таких фільмів зараз немає. Спроб�
 button-filter = Фільтри
 button-now-showing = Зараз у кіно
 button-coming = Скоро ({ $count })
+button-coming-soon = Скоро в кіно
 button-cinemas = Кінотеатри
 button-show-films =
     { $count ->

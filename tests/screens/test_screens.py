@@ -10,6 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from PIL import Image
 
 from booking import refusals
+from booking.filtering import FilmsBy, pack
 from bot import callbacks
 from bot.screens import browse, cart, door, invoice, refusal, samples, seats, tickets
 from bot.screens.commands import DESCRIPTION_LIMIT, NAMES, SHORT_LIMIT, commands, description, short_description
@@ -116,6 +117,11 @@ def test_nothing_is_offered_that_leads_nowhere_or_twice_to_the_same(name, left_o
     (shown,) = drawn(name, words)
     data = [button.data for row in shown.rows for button in row if button.data]
     assert not [each for each in data if each.startswith(f"{left_out.__prefix__}:")]
+
+
+def test_where_no_film_is_on_one_sees_what_is_coming(words):
+    (shown,) = drawn("films-none", words)
+    assert callbacks.Browse(page=0, by=pack(FilmsBy(soon=True))).pack() in {b.data for row in shown.rows for b in row}
 
 
 def test_no_two_kinds_of_button_share_a_prefix():
