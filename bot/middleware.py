@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from aiogram import BaseMiddleware
@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 GROUP_QUIET_SECONDS = 3600  # a group is told this often where tickets are sold
-SHOWN_WITHIN = 8.0  # seconds that the next update waits for a screen; a pre-checkout may come after it
+SERVED_WITHIN = 4.0  # seconds that later updates wait for a call to Telegram; a pre-checkout may be among them
 WARNED_SECONDS = 10  # who writes too fast is told so this often
 
 
@@ -65,10 +65,11 @@ class Doorman(BaseMiddleware):
         except Exception:
             await self._stage.answer(query.id, home.broken("–", words).toast, alert=True)
             raise
-        await self._stage.answer(query.id, screen.toast if screen else None, alert=bool(screen and screen.alert))
+        toast, alert = (screen.toast, screen.alert) if screen else (None, False)
+        await self._serve(self._stage.answer(query.id, toast, alert=alert))
         self._house.counts.tap_answered(asyncio.get_running_loop().time() - arrived)
         if screen and not await self._is_outdone(data["event_update"], place.chat_id):
-            await self._show_soon(visit, place, screen)
+            await self._serve(self._show(visit, place, screen))
 
     async def _is_outdone(self, update: Update, chat_id: int) -> bool:
         """Whether a later tap draws the same again; one that comes while the chat's turn is awaited need not wait."""
@@ -95,7 +96,7 @@ class Doorman(BaseMiddleware):
         visit = await self._visit(message, data)
         screen = await self._outcome(handler, message, data, visit)
         if screen:
-            await self._show_soon(visit, Place(message.chat.id), errors.said_first(screen))
+            await self._serve(self._show(visit, Place(message.chat.id), errors.said_first(screen)))
 
     async def _visit(
         self, event: CallbackQuery | Message, data: dict[str, Any], message_id: int | None = None
@@ -118,10 +119,9 @@ class Doorman(BaseMiddleware):
             screen = errors.broken(visit, failure)
         return screen if isinstance(screen, Screen) else None
 
-    async def _show_soon(self, visit: Visit, place: Place, screen: Screen) -> None:
-        """A call that Telegram leaves unanswered goes on by itself; nobody's updates wait for it."""
-        showing = self._nursery.start(self._show(visit, place, screen), name=f"screen of {place.chat_id}")
-        await asyncio.wait([showing], timeout=SHOWN_WITHIN)
+    async def _serve(self, calling: Coroutine[Any, Any, None]) -> None:
+        """What Telegram leaves unanswered goes on by itself; nobody's updates wait for it."""
+        await asyncio.wait([self._nursery.start(calling, name="an answer on its way")], timeout=SERVED_WITHIN)
 
     async def _show(self, visit: Visit, place: Place, screen: Screen) -> None:
         """What was done is committed by now: a screen that does not get through is one more tap, nothing worse."""

@@ -210,8 +210,9 @@ async def test_no_secret_is_in_the_log(run_office):
         assert "DEBUG" in log
 
 
-async def test_a_tap_is_answered_while_an_earlier_one_waits_for_the_chats_turn(open_office):
+async def test_a_tap_is_answered_while_an_earlier_one_waits_for_the_chats_turn(monkeypatch, open_office):
     """Whoever taps faster than a chat may be written to sees the last screen once, and each tap's answer at once."""
+    monkeypatch.setattr("bot.app.DRAIN_SECONDS", 0.5)
     async with open_office(limits={"per_chat_per_second": 0.1}) as office:
         show = (await office.show_ids())[0]
         ann = await office.telegram.person("Ann")
@@ -235,7 +236,7 @@ TROUBLED = {
 async def test_a_chat_that_telegram_does_not_serve_keeps_nobody_else_waiting(monkeypatch, office, how):
     """More people than one poll brings write while the screen of the first has to wait."""
     monkeypatch.setattr("bot.middleware.PATIENCE", 0.5)
-    monkeypatch.setattr("bot.middleware.SHOWN_WITHIN", 0.5)
+    monkeypatch.setattr("bot.middleware.SERVED_WITHIN", 0.5)
     monkeypatch.setattr("bot.app.DRAIN_SECONDS", 0.5)
     ann, *others = await office.telegram.people(BATCH + 20)
     await ann.start()
@@ -247,6 +248,21 @@ async def test_a_chat_that_telegram_does_not_serve_keeps_nobody_else_waiting(mon
         await other.say("/help")
     await others[-1].sees("How it works")
     assert [m["message_id"] for m in await ann.messages() if m["from_bot"]] == [message["message_id"]]
+
+
+async def test_a_tap_whose_answer_hangs_is_shown_and_keeps_nobody_waiting(monkeypatch, office):
+    monkeypatch.setattr("bot.middleware.SERVED_WITHIN", 0.5)
+    monkeypatch.setattr("bot.app.DRAIN_SECONDS", 0.5)
+    ann = await office.telegram.person("Ann")
+    await ann.start()
+    await ann.sees("Reykjavik|city")
+    await office.telegram.post("faults", method="answerCallbackQuery", **TROUBLED["unanswered"])
+    pressing = asyncio.create_task(ann.press("Reykjavik"))
+    await ann.sees("Now showing")
+    await ann.say("/help")
+    await ann.sees("How it works")
+    assert not pressing.done()
+    pressing.cancel()
 
 
 async def test_who_was_paused_sees_the_newest_screen_and_no_other(office, monkeypatch):
