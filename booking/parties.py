@@ -49,10 +49,7 @@ def scan_party(tx: Connection, steward_id: int, code: str, nonce: str, now: int,
 
 def undo_party(tx: Connection, steward_id: int, scan_id: int, now: int, rules: HouseRules) -> PartyVerdict:
     """Takes back all that one scan let in; once undone it stays so, and the tickets are good again."""
-    cinemas = door.cinemas_of(tx, steward_id)
-    scanned = parties.of_scan(tx, scan_id)
-    if not scanned or _cinema(tx, scanned[0].booking_id) not in cinemas:
-        raise Refusal("no-such-ticket")
+    scanned = _own_scan(tx, steward_id, scan_id)
     let_in = sorted(row.ticket_id for row in scanned if row.verdict == "admit")
     taken_back = [ticket_id for ticket_id in let_in if tickets.unuse(tx, ticket_id, now - rules.undo_seconds)]
     for ticket_id in taken_back:
@@ -60,6 +57,20 @@ def undo_party(tx: Connection, steward_id: int, scan_id: int, now: int, rules: H
     if len(taken_back) < len(let_in):
         raise Refusal("undo-too-late")
     return _verdict(tx, parties.of_scan(tx, scan_id), now, rules)
+
+
+def look_at(tx: Connection, steward_id: int, scan_id: int, now: int, rules: HouseRules) -> PartyVerdict:
+    """What one scan let in, as it is now: nothing is scanned, nothing changes."""
+    return _verdict(tx, _own_scan(tx, steward_id, scan_id), now, rules)
+
+
+def _own_scan(tx: Connection, steward_id: int, scan_id: int) -> list[Row[Any]]:
+    """A scan at a cinema that the steward works at."""
+    cinemas = door.cinemas_of(tx, steward_id)
+    scanned = parties.of_scan(tx, scan_id)
+    if not scanned or _cinema(tx, scanned[0].booking_id) not in cinemas:
+        raise Refusal("no-such-ticket")
+    return scanned
 
 
 def _judge(tx: Connection, read: PartyCode, own: list[Row[Any]], cinemas: set[int], now: int, rules: HouseRules) -> str:

@@ -39,7 +39,12 @@ async def _party(visit: Visit, code: str) -> Screen:
     return party_screens.verdict(verdict, visit.words)
 
 
-@taps(callbacks.UndoParty)
+async def party_as_it_is(visit: Visit, tap: callbacks.UndoParty) -> Screen:
+    verdict = await visit.read(parties.look_at, visit.person.id, tap.scan, visit.now, visit.rules)
+    return party_screens.verdict(verdict, visit.words)
+
+
+@taps(callbacks.UndoParty, redraw=party_as_it_is)
 async def undo_party(visit: Visit, tap: callbacks.UndoParty) -> Screen:
     verdict = await visit.write(parties.undo_party, visit.person.id, tap.scan, visit.now, visit.rules)
     return party_screens.undone(verdict, visit.words)

@@ -3,10 +3,13 @@
 import re
 
 import pytest
+from sqlalchemy import update
 
 from booking.people import add_staff, set_language
 from booking.rules.codes import is_party
 from bot.clock import now
+from locales import Words
+from storage import tables
 from tests.journeys.driver import ANY, buttons
 from tests.journeys.test_buying import codes_in_chat, links_in_chat
 from tests.journeys.test_trouble import until_settled
@@ -65,6 +68,11 @@ async def test_twelve_sit_together_and_come_in_with_one_code(office, language):
     again = await gate.sees(used)
     await gate.press(undo)
     await gate.start(party)
+    await gate.sees(let_in, after=again["message_id"])
+    late = update(tables.tickets).values(used_at=now() - 3600)
+    await office.foyer.house.db.write(lambda tx: tx.execute(late) and None)
+    await gate.press(undo)
+    assert gate.answer["text"] == Words(language)("refusal-undo-too-late")
     await gate.sees(let_in, after=again["message_id"])
     assert admitted["message_id"] < again["message_id"]
     assert {row.state for row in await office.rows("SELECT state FROM tickets")} == {"used"}
