@@ -96,7 +96,7 @@ async def language(_message: Message, visit: Visit) -> Screen:
 
 
 async def help_(_message: Message, visit: Visit) -> Screen:
-    return home.help_page(visit.words)
+    return home.help_page(visit.words, is_staff=visit.person.is_staff)
 
 
 async def watches(_message: Message, visit: Visit) -> Screen:
@@ -155,7 +155,7 @@ def router() -> Router:
 
 @taps(callbacks.Help)
 async def help_tap(visit: Visit, _tap: callbacks.Help) -> Screen:
-    return home.help_page(visit.words)
+    return home.help_page(visit.words, is_staff=visit.person.is_staff)
 
 
 @taps(callbacks.PickLanguage)

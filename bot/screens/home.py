@@ -20,10 +20,9 @@ def greeting(person: Person, words: Words) -> Html:
     return say(words, "welcome-back", name=person.first_name)
 
 
-def help_page(words: Words) -> Screen:
-    text = paragraphs(
-        say(words, "help-title"), say(words, "help-buy"), say(words, "help-keep"), say(words, "help-more")
-    )
+def help_page(words: Words, *, is_staff: bool = False) -> Screen:
+    parts = ("title", "buy", "wish", "keep", "more", *(["staff"] if is_staff else []))
+    text = paragraphs(*(say(words, f"help-{part}") for part in parts))
     rows = (
         (ways.films(words), ways.tickets(words)),
         (ways.cities(words), ways.languages(words)),

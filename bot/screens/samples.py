@@ -624,6 +624,7 @@ SCREENS: dict[str, Drawn] = {
     "welcome": lambda words: home.welcome(CITIES, PERSON, words),
     "welcome-back": lambda words: browse.films(FILM_LIST, words, home.greeting(PERSON, words), today=TODAY),
     "help": home.help_page,
+    "help-staff": lambda words: home.help_page(words, is_staff=True),
     "languages": home.languages,
     "language-set": lambda words: home.language_set(home.help_page(words), words),
     "stopped": home.stopped,

@@ -14,17 +14,24 @@ help-buy =
     1. Wählen Sie Film, Tag und Uhrzeit.
     2. Sagen Sie, wie viele Plätze Sie brauchen: Ich zeige Ihnen die besten und was sie kosten. Oder wählen Sie im Saalplan.
     3. Während Sie bezahlen, bleiben die Plätze für Sie reserviert. Die Karten kommen hier als Bilder; zeigen Sie den Code am Einlass.
+help-wish = Oder schreiben Sie einfach, was Sie möchten: <i>zwei Karten für Metropolis morgen Abend</i>.
 help-keep = Plätze lassen sich auch schreiben (<code>F7 F8</code> oder <code>Reihe F 7-8</code>), solange ein Saal zu sehen ist.
 help-more =
     /start – was läuft
     /tickets – meine Karten
     /wallet – Guthaben, Zahlungen und Rückzahlungen
+    /watching – worüber ich Bescheid möchte
     /city – andere Stadt
     /language – andere Sprache
     /settings – Erinnerungen, Ruhezeit, Säle als Text
     /support – dem Kino schreiben
     /privacy – meine Daten: ansehen, mitnehmen, löschen
     /cancel – Plätze freigeben und aufhören
+help-staff =
+    <b>Für das Team</b>
+    Richten Sie die Kamera auf den Code einer Karte und öffnen Sie den Link: Ich sage sofort, ob der Gast hineindarf.
+    Einen Code für Snacks oder die Nummer einer Reservierung schreiben Sie einfach hierher.
+    Für die Leitung: /findings – wo unsere Bücher von denen des Zahlungsanbieters abweichen, /refunds – was von Hand zurückzuzahlen ist.
 
 stopped = Gut, wir hören hier auf. Für Sie ist kein Platz reserviert, und es wurde nichts abgebucht.
 not-understood = Das habe ich nicht ganz verstanden. Tippen Sie auf einen Knopf oder schreiben Sie /start, um zu sehen, was läuft.

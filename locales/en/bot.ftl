@@ -14,17 +14,24 @@ help-buy =
     1. Choose a film, a day and a time.
     2. Say how many seats: I show you the best ones and what they cost. Or choose on the map of the hall.
     3. The seats are yours while you pay. The tickets arrive here as pictures; show the code at the door.
+help-wish = Or just say what you want: <i>two for Metropolis tomorrow evening</i>.
 help-keep = You can also type seats while you look at a hall: <code>F7 F8</code> or <code>row F 7-8</code>.
 help-more =
     /start – films on show
     /tickets – my tickets
     /wallet – my credit, what I paid and got back
+    /watching – what I want to be told about
     /city – another city
     /language – another language
     /settings – reminders, quiet hours, halls as text
     /support – write to the cinema
     /privacy – my data: see it, take it, be forgotten
     /cancel – give back what I hold, and stop
+help-staff =
+    <b>For the staff</b>
+    Point the phone's camera at a ticket's code and open the link: I say at once whether to let its owner in.
+    A code for snacks, or the number of a reservation, is typed here.
+    Managers: /findings – where the provider's books and ours differ, /refunds – what is to be paid back by hand.
 
 stopped = All right, we stop here. You are holding no seats, and nothing was charged.
 not-understood = I did not quite get that. Press a button, or type /start to see what is on.

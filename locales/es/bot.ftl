@@ -14,17 +14,24 @@ help-buy =
     1. Elige una película, un día y una hora.
     2. Di cuántas butacas quieres: te enseño las mejores y lo que cuestan. O elige en el plano de la sala.
     3. Las butacas son tuyas mientras pagas. Las entradas llegan aquí como imágenes; muestra el código en la puerta.
+help-wish = O escribe sin más lo que quieres: <i>dos entradas para Metrópolis mañana por la noche</i>.
 help-keep = También puedes escribir las butacas (<code>F7 F8</code> o <code>fila F 7-8</code>) mientras miras una sala.
 help-more =
     /start – películas en cartelera
     /tickets – mis entradas
     /wallet – mi saldo, pagos y devoluciones
+    /watching – de qué quiero enterarme
     /city – otra ciudad
     /language – otro idioma
     /settings – avisos, horas de silencio, salas como texto
     /support – escribir al cine
     /privacy – mis datos: verlos, llevármelos, borrarlos
     /cancel – liberar mis butacas y parar
+help-staff =
+    <b>Para el personal</b>
+    Apunta con la cámara al código de una entrada y abre el enlace: te digo al momento si el cliente puede pasar.
+    El código del bar o el número de una reserva se escriben aquí.
+    Encargados: /findings – en qué difieren nuestras cuentas y las del proveedor de pagos; /refunds – lo que hay que devolver a mano.
 
 stopped = De acuerdo, lo dejamos aquí. No tienes ninguna butaca reservada y no se te ha cobrado nada.
 not-understood = No te he entendido bien. Pulsa un botón o escribe /start para ver la cartelera.

@@ -43,6 +43,14 @@ async def test_admitted_once_refused_then_undone_and_admitted_again(office, sold
     assert verdicts == ["undone", "used", "admit"]
 
 
+async def test_the_help_tells_staff_and_nobody_else_how_the_door_works(sold):
+    ann, gate, _code = sold
+    for person in (ann, gate):
+        await person.say("/help")
+    assert "For the staff" in words(await gate.sees("How it works"))
+    assert "For the staff" not in words(await ann.sees("How it works"))
+
+
 async def test_who_undoes_too_late_still_sees_which_ticket_it_was(office, sold):
     _ann, gate, code = sold
     await gate.start(code)

@@ -1,5 +1,6 @@
 """What people type is understood as they mean it: hundreds of sentences, every fact of each, and how fast."""
 
+import re
 import sys
 import tomllib
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from booking.rules.wishes import Named, read_wish
 from booking.rules.wishes.reading import Programme
 from booking.rules.wishes.speech import SPOKEN
-from locales import LANGUAGES
+from locales import LANGUAGES, Words
 
 HERE = Path(__file__).parent
 TODAY = "2026-11-18"  # a Wednesday
@@ -128,3 +129,11 @@ def test_either_language_is_understood_whatever_is_set(language):
     for phrase in ("two for Metropolis tomorrow", "два на Метрополис завтра"):
         wish = read_wish(phrase, PROGRAMME, TODAY, language)
         assert (wish.count, slugs("films", wish.films), wish.days) == (2, {"metropolis"}, ("2026-11-19",))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_help_says_may_be_typed_is_understood(language):
+    (example,) = re.findall(r"<i>(.+)</i>", Words(language)("help-wish"))
+    wish = read_wish(example, PROGRAMME, TODAY, language)
+    assert (wish.count, slugs("films", wish.films), wish.days) == (2, {"metropolis"}, ("2026-11-19",))
+    assert not wish.unread
