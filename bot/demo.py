@@ -76,13 +76,13 @@ def demo_settings(settings: Settings, url: str, data: Path) -> Settings:
 
 
 async def bring_programme(settings: Settings) -> None:
-    """The example's cities, films and two weeks of shows from today; only what is not there yet."""
+    """The example's cities, films and two weeks of shows from today: what is not there yet and has room."""
     _say("Reading the example programme ...")
     with as_file(files("examples") / "catalogue.toml") as file:
         programme = await asyncio.to_thread(read_catalogue, file)
     async with open_database(settings) as db:
-        if (await db.read(plan_import, programme, now())).changes_anything:
-            await db.write(apply_import, programme, now())
+        if (await db.read(plan_import, programme, now(), yields=True)).changes_anything:
+            await db.write(apply_import, programme, now(), yields=True)
 
 
 def _secret(file: Path) -> str:

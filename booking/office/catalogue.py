@@ -50,20 +50,21 @@ class ImportPlan:
         return any(changes.added or changes.changed for _, changes in self.kinds())
 
 
-def plan_import(tx: Connection, catalogue: Catalogue, now: int) -> ImportPlan:
+def plan_import(tx: Connection, catalogue: Catalogue, now: int, *, yields: bool = False) -> ImportPlan:
     """What `apply_import` would do, which writes nothing. Raises CatalogueErrors, as that would."""
-    return _import(tx, catalogue, now, write=False)
+    return _import(tx, catalogue, now, write=False, yields=yields)
 
 
-def apply_import(tx: Connection, catalogue: Catalogue, now: int) -> ImportPlan:
+def apply_import(tx: Connection, catalogue: Catalogue, now: int, *, yields: bool = False) -> ImportPlan:
     """Imports the catalogue; a second time changes nothing.
 
-    Raises CatalogueErrors when a show needs a hall that is taken, or a booked one would get another film or currency.
+    Raises CatalogueErrors when a show needs a hall that is taken, or a booked one would get another film or currency;
+    a catalogue that `yields` leaves out every show whose hall another film has.
     """
-    return _import(tx, catalogue, now, write=True)
+    return _import(tx, catalogue, now, write=True, yields=yields)
 
 
-def _import(tx: Connection, catalogue: Catalogue, now: int, *, write: bool) -> ImportPlan:
+def _import(tx: Connection, catalogue: Catalogue, now: int, *, write: bool, yields: bool) -> ImportPlan:
     planned = expand_shows(catalogue, now)
     cities, city_ids = _store(tx, tables.cities, ("slug",), _cities(catalogue), write=write)
     cinemas, cinema_ids = _store(tx, tables.cinemas, ("slug",), _cinemas(catalogue, city_ids), write=write)
@@ -71,7 +72,7 @@ def _import(tx: Connection, catalogue: Catalogue, now: int, *, write: bool) -> I
     layouts, layout_ids = _store_layouts(tx, catalogue, hall_ids, write=write)
     films, film_ids = _store(tx, tables.films, ("slug",), _films(catalogue), write=write)
     ids = Ids(city_ids, cinema_ids, hall_ids, layout_ids, film_ids)
-    wanted, there = programme(tx, catalogue, planned, ids, now, write=write)
+    wanted, there = programme(tx, catalogue, planned, ids, now, write=write, yields=yields)
     shows = _compare(("hall_id", "starts_at"), wanted, there)
     if write:
         _write(tx, tables.shows, shows)

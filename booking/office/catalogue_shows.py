@@ -41,10 +41,19 @@ class _Wanted:
 
 
 def programme(
-    tx: Connection, catalogue: Catalogue, planned: Sequence[PlannedShow], ids: Ids, now: int, *, write: bool
+    tx: Connection,
+    catalogue: Catalogue,
+    planned: Sequence[PlannedShow],
+    ids: Ids,
+    now: int,
+    *,
+    write: bool,
+    yields: bool,
 ) -> tuple[list[Named], list[Row]]:
     """Named rows as they should be, and all rows to come of the same halls as they are. Raises CatalogueErrors."""
     there = stored.shows_to_come(tx, ids.halls.values(), now)
+    if yields:
+        planned = _with_room(planned, there, ids)
     wanted = [_Wanted(show.name, _row(catalogue, show, ids), show.place) for show in planned]
     wanted += _moves(catalogue, ids, there, {_key(each.row) for each in wanted}, now)
     by_key = {_key(row): row for row in there}
@@ -110,6 +119,22 @@ def _keep_what_is_sold(
                 f"{each.place}: film: {each.name} in {each.row['currency']}; expected what it is booked as: "
                 f'"{there["film"]}" in {there["currency"]} (live bookings: {live[there["id"]]})'
             )
+
+
+def _with_room(planned: Sequence[PlannedShow], there: Sequence[Row], ids: Ids) -> list[PlannedShow]:
+    """Those that are there already, or whose hall nothing else needs then."""
+    taken: dict[int, list[Row]] = {}
+    for row in there:
+        if row["state"] != "cancelled":
+            taken.setdefault(row["hall_id"], []).append(row)
+    return [
+        show for show in planned if not any(_in_the_way(row, show, ids) for row in taken.get(ids.halls[show.hall], ()))
+    ]
+
+
+def _in_the_way(there: Row, show: PlannedShow, ids: Ids) -> bool:
+    same = there["starts_at"] == show.starts_at and there["film_id"] == ids.films[show.film]
+    return not same and there["starts_at"] < show.ends_at and show.starts_at < there["ends_at"]
 
 
 def _not_free(planned: Sequence[PlannedShow], there: Sequence[Row], ids: Ids) -> Iterator[str]:

@@ -116,8 +116,8 @@ def overlaps(slots: Sequence[Slot]) -> Iterator[str]:
             told.add((wanted.place, other.place))
             since, until = wall_time(other.starts_at, other.zone), wall_time(other.ends_at, other.zone)
             yield (
-                f"{wanted.place}: times: {wall_time(wanted.starts_at, wanted.zone)}; expected {wanted.hall} free: "
-                f'"{other.film}" has it from {since} until {until}, cleaned ({other.place})'
+                f"{wanted.place}: times: {wall_time(wanted.starts_at, wanted.zone)}; expected {wanted.hall} free "
+                f'for "{wanted.film}": "{other.film}" has it from {since} until {until}, cleaned ({other.place})'
             )
 
 

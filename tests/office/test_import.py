@@ -180,7 +180,7 @@ async def test_a_hall_that_is_taken_in_the_database_is_refused_and_nothing_is_wr
         await db.write(apply_import, later, NOW)
     [error] = caught.value.errors
     assert error == (
-        'shows[1]: times: 2026-11-20 19:00; expected grand/1 free: "kid" has it from 2026-11-20 18:30 '
+        'shows[1]: times: 2026-11-20 19:00; expected grand/1 free for "general": "kid" has it from 2026-11-20 18:30 '
         "until 2026-11-20 20:00, cleaned (already in the programme)"
     )
     assert [row["minutes"] for row in await db.read(rows, films)] == [70, 80]

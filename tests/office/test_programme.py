@@ -122,7 +122,7 @@ def test_two_films_in_one_hall_at_one_time_are_refused_and_both_named():
         expand_shows(catalogue(pattern(["18:00"]), pattern(["19:29"], slug="long", place="shows[2]")), NOW)
     [error] = caught.value.errors
     assert error == (
-        "shows[2]: times: 2026-11-20 19:29; expected grand/1 free: "
+        'shows[2]: times: 2026-11-20 19:29; expected grand/1 free for "long": '
         '"kid" has it from 2026-11-20 18:00 until 2026-11-20 19:30, cleaned (shows[1])'
     )
 
