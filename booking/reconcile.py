@@ -33,8 +33,8 @@ LARGEST, LONGEST = 2**63 - 1, 255
 @dataclass(frozen=True, slots=True)
 class Finding:
     """`kind`: charge-without-booking, amount-differs, payment-without-charge, elsewhere (a refund that was not ours),
-    chargeback, refund-too-much, not-taken (money either way that no rule of ours took). `reference` finds it in the
-    provider's own books.
+    chargeback, refund-too-much, not-taken or refund-not-taken (told of, and no try could write it down). `reference`
+    finds it in the provider's own books.
     """
 
     finding_id: int
@@ -61,11 +61,14 @@ def take_charge(tx: Connection, charge: ProviderCharge, now: int, rules: HouseRu
     return "applied" if outcome.result == "confirmed" else outcome.result
 
 
-def set_aside(tx: Connection, provider: str, reference: str, amount: int, currency: str, now: int) -> str:
-    """Money that was told of and that no rule or row of ours takes: a finding, in as much as a row can say of it."""
+def set_aside(tx: Connection, kind: str, provider: str, reference: str, amount: int, currency: str, now: int) -> str:
+    """Money that was told of and that no rule or row of ours takes: a finding, in as much as a row can say of it.
+
+    A charge and its refund have one reference, hence a kind for each: not-taken, refund-not-taken.
+    """
     shown = min(max(amount, -LARGEST), LARGEST)
     named = currency if CURRENCY.fullmatch(currency) else NO_CURRENCY
-    return _find(tx, provider, reference.replace("\0", "")[:LONGEST], "not-taken", shown, named, now)
+    return _find(tx, provider, reference.replace("\0", "")[:LONGEST], kind, shown, named, now)
 
 
 def take_refund(tx: Connection, provider: str, refund: ProviderRefund, now: int, rules: HouseRules) -> str:

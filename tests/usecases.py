@@ -715,7 +715,7 @@ async def _(house):
 
 @case("reconcile.set_aside")
 async def _(house):
-    return reconcile.set_aside, "telegram", "a charge", 2_000, "EUR", house.now
+    return reconcile.set_aside, "not-taken", "telegram", "a charge", 2_000, "EUR", house.now
 
 
 def went_back(payment, amount=2_000):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from aiogram import Bot, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Filter
-from aiogram.types import Message, PreCheckoutQuery, Update
+from aiogram.types import Message, PreCheckoutQuery, SuccessfulPayment, Update
 
 from booking import checkout, people, reconcile
 from booking.providers import ProviderCharge
@@ -124,10 +124,12 @@ async def refunded(message: Message, house: House) -> None:
 
 async def set_aside(update: Update, house: House) -> None:
     """Money that no try could write down becomes a finding: people look at it, and nobody's updates wait behind it."""
-    told = update.message and (update.message.successful_payment or update.message.refunded_payment)
+    message = update.message
+    told = message and (message.successful_payment or message.refunded_payment)
     if told:
+        kind = "not-taken" if isinstance(told, SuccessfulPayment) else "refund-not-taken"
         facts = told.telegram_payment_charge_id, told.total_amount, told.currency
-        await house.db.write_money(reconcile.set_aside, PROVIDER, *facts, now())
+        await house.db.write_money(reconcile.set_aside, kind, PROVIDER, *facts, now())
         house.counts.count("payments_set_aside")
 
 

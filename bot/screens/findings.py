@@ -10,7 +10,8 @@ from bot.screens.screen import Button, Screen
 from locales import Words
 
 KINDS = (
-    "charge-without-booking", "amount-differs", "payment-without-charge", "elsewhere", "chargeback", "refund-too-much"
+    "charge-without-booking", "amount-differs", "payment-without-charge", "elsewhere", "chargeback", "refund-too-much",
+    "not-taken", "refund-not-taken",
 )  # fmt: skip
 
 

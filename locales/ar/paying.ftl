@@ -35,5 +35,7 @@ finding-payment-without-charge = { $number }. في حساباتنا { $amount } 
 finding-elsewhere = { $number }. رُدّ { $amount } من لوحة { $provider } نفسها: <code>{ $reference }</code>، رُصد { $when } ⁨UTC⁩. إن كان ذلك كل المبلغ فالتذاكر ملغاة.
 finding-chargeback = { $number }. استرد صاحب البطاقة { $amount } لدى { $provider }: <code>{ $reference }</code>، رُصد { $when } ⁨UTC⁩. إن كان ذلك كل المبلغ فالتذاكر ملغاة. ردّ على الاعتراض هناك.
 finding-refund-too-much = { $number }. ردّ { $provider } مبلغ { $amount }، وهو أكثر مما بقي من تلك الدفعة: <code>{ $reference }</code>، رُصد { $when } ⁨UTC⁩.
+finding-not-taken = { $number }. أبلغ { $provider } بوصول { $amount } ولم نتمكن من تسجيله: <code>{ $reference }</code>، رُصد { $when } ⁨UTC⁩. لا تذاكر مقابل هذا المبلغ.
+finding-refund-not-taken = { $number }. أبلغ { $provider } بردّ { $amount } ولم نتمكن من تسجيله: <code>{ $reference }</code>، رُصد { $when } ⁨UTC⁩. لم يتغير شيء عندنا.
 finding-other = { $number }. { $amount } لدى { $provider }: <code>{ $reference }</code>، رُصد { $when } ⁨UTC⁩.
 button-settle-finding = سُوّي الأمر رقم { $number }

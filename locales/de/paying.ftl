@@ -32,5 +32,7 @@ finding-payment-without-charge = { $number }. { $amount } in unseren Büchern, v
 finding-elsewhere = { $number }. { $amount } direkt im Portal von { $provider } zurückgezahlt: <code>{ $reference }</code>, gefunden { $when } UTC. War das der ganze Betrag, gelten die Karten nicht mehr.
 finding-chargeback = { $number }. { $amount } hat der Karteninhaber bei { $provider } zurückbuchen lassen: <code>{ $reference }</code>, gefunden { $when } UTC. War das der ganze Betrag, gelten die Karten nicht mehr. Nehmen Sie dort zur Rückbuchung Stellung.
 finding-refund-too-much = { $number }. { $provider } hat { $amount } zurückgezahlt, mehr als von dieser Zahlung übrig war: <code>{ $reference }</code>, gefunden { $when } UTC.
+finding-not-taken = { $number }. { $provider } meldet einen Eingang von { $amount }, den wir nicht verbuchen konnten: <code>{ $reference }</code>, gefunden { $when } UTC. Karten gibt es dafür nicht.
+finding-refund-not-taken = { $number }. { $provider } meldet eine Rückzahlung von { $amount }, die wir nicht verbuchen konnten: <code>{ $reference }</code>, gefunden { $when } UTC. Bei uns hat sich nichts geändert.
 finding-other = { $number }. { $amount } bei { $provider }: <code>{ $reference }</code>, gefunden { $when } UTC.
 button-settle-finding = Nummer { $number } ist geklärt

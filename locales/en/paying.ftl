@@ -32,5 +32,7 @@ finding-payment-without-charge = { $number }. Our books have { $amount } that { 
 finding-elsewhere = { $number }. { $amount } was given back in { $provider }'s own dashboard: <code>{ $reference }</code>, found { $when } UTC. Where that was all the money, the tickets are void.
 finding-chargeback = { $number }. { $amount } was taken back by the card's owner at { $provider }: <code>{ $reference }</code>, found { $when } UTC. Where that was all the money, the tickets are void. Answer the dispute there.
 finding-refund-too-much = { $number }. { $provider } gave back { $amount }, more than was left of that payment: <code>{ $reference }</code>, found { $when } UTC.
+finding-not-taken = { $number }. { $provider } says that { $amount } came in, and we could not write it down: <code>{ $reference }</code>, found { $when } UTC. Nobody has tickets for it.
+finding-refund-not-taken = { $number }. { $provider } says that { $amount } went back, and we could not write it down: <code>{ $reference }</code>, found { $when } UTC. Nothing was changed here.
 finding-other = { $number }. { $amount } at { $provider }: <code>{ $reference }</code>, found { $when } UTC.
 button-settle-finding = Number { $number } is settled

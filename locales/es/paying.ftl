@@ -32,5 +32,7 @@ finding-payment-without-charge = { $number }. { $amount } en nuestras cuentas de
 finding-elsewhere = { $number }. Devolución de { $amount } desde el propio panel de { $provider }: <code>{ $reference }</code>, visto el { $when } UTC. Si era todo el dinero, las entradas quedan anuladas.
 finding-chargeback = { $number }. El titular de la tarjeta ha reclamado { $amount } en { $provider }: <code>{ $reference }</code>, visto el { $when } UTC. Si era todo el dinero, las entradas quedan anuladas. Responde allí a la reclamación.
 finding-refund-too-much = { $number }. { $provider } ha devuelto { $amount }, más de lo que quedaba de ese pago: <code>{ $reference }</code>, visto el { $when } UTC.
+finding-not-taken = { $number }. { $provider } avisa de un cobro de { $amount } que no pudimos anotar: <code>{ $reference }</code>, visto el { $when } UTC. No hay entradas por ese dinero.
+finding-refund-not-taken = { $number }. { $provider } avisa de una devolución de { $amount } que no pudimos anotar: <code>{ $reference }</code>, visto el { $when } UTC. Aquí no ha cambiado nada.
 finding-other = { $number }. { $amount } en { $provider }: <code>{ $reference }</code>, visto el { $when } UTC.
 button-settle-finding = Resuelto el número { $number }

@@ -33,5 +33,7 @@ finding-payment-without-charge = { $number }. В нашем учёте есть 
 finding-elsewhere = { $number }. { $amount } вернули прямо в кабинете { $provider }: <code>{ $reference }</code>, найдено { $when } UTC. Если это были все деньги, билеты недействительны.
 finding-chargeback = { $number }. Владелец карты отозвал { $amount } через { $provider }: <code>{ $reference }</code>, найдено { $when } UTC. Если это были все деньги, билеты недействительны. Ответьте там на претензию.
 finding-refund-too-much = { $number }. { $provider } вернул { $amount } — больше, чем оставалось от платежа: <code>{ $reference }</code>, найдено { $when } UTC.
+finding-not-taken = { $number }. { $provider } сообщает о поступлении { $amount }, но записать его в учёт не удалось: <code>{ $reference }</code>, найдено { $when } UTC. Билетов за эти деньги нет.
+finding-refund-not-taken = { $number }. { $provider } сообщает о возврате { $amount }, но записать его в учёт не удалось: <code>{ $reference }</code>, найдено { $when } UTC. У нас ничего не изменилось.
 finding-other = { $number }. { $amount } в { $provider }: <code>{ $reference }</code>, найдено { $when } UTC.
 button-settle-finding = Номер { $number } разобран

@@ -33,5 +33,7 @@ finding-payment-without-charge = { $number }. У нашому обліку є { 
 finding-elsewhere = { $number }. { $amount } повернули просто в кабінеті { $provider }: <code>{ $reference }</code>, знайдено { $when } UTC. Якщо це були всі гроші, квитки недійсні.
 finding-chargeback = { $number }. Власник картки відкликав { $amount } через { $provider }: <code>{ $reference }</code>, знайдено { $when } UTC. Якщо це були всі гроші, квитки недійсні. Дайте там відповідь на претензію.
 finding-refund-too-much = { $number }. { $provider } повернув { $amount } – більше, ніж лишалося від платежу: <code>{ $reference }</code>, знайдено { $when } UTC.
+finding-not-taken = { $number }. { $provider } повідомляє про надходження { $amount }, але записати його в облік не вдалося: <code>{ $reference }</code>, знайдено { $when } UTC. Квитків за ці гроші немає.
+finding-refund-not-taken = { $number }. { $provider } повідомляє про повернення { $amount }, але записати його в облік не вдалося: <code>{ $reference }</code>, знайдено { $when } UTC. У нас нічого не змінилося.
 finding-other = { $number }. { $amount } у { $provider }: <code>{ $reference }</code>, знайдено { $when } UTC.
 button-settle-finding = Номер { $number } розібрано

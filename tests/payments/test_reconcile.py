@@ -1,5 +1,6 @@
 """Our books against the provider's: what is missing is repaired or found, once, and nothing is given back twice."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -57,11 +58,14 @@ async def test_a_charge_whose_every_message_was_lost_buys_its_tickets(house):
     ("reference", "amount", "currency"), [("c", -5, "EUR"), ("c", 2**70, "zz"), ("", 0, ""), ("c\0" * 500, 1, "eur\0")]
 )
 async def test_whatever_is_called_money_can_be_set_aside(house, reference, amount, currency):
-    told = (reconcile.set_aside, PROVIDER, reference, amount, currency, house.now)
-    assert [await house.db.write_money(*told), await house.db.write_money(*told)] == ["finding", "known"]
-    (finding,) = await house.db.read(reconcile.all_findings)
-    assert finding.kind == "not-taken"
-    assert "Stripe" in findings.findings((finding,), Words("en", strict=True)).text
+    """A charge and its refund, which have one reference, are two things to see to."""
+    for kind in ("not-taken", "refund-not-taken"):
+        told = (reconcile.set_aside, kind, PROVIDER, reference, amount, currency, house.now)
+        assert [await house.db.write_money(*told), await house.db.write_money(*told)] == ["finding", "known"]
+    found = await house.db.read(reconcile.all_findings)
+    assert [finding.kind for finding in found] == ["not-taken", "refund-not-taken"]
+    text = findings.findings(found, Words("en", strict=True)).text
+    assert re.search("1\\. Stripe says that .* came in.*\n.*2\\. Stripe says that .* went back", text, re.DOTALL)
 
 
 async def test_a_charge_that_comes_too_late_to_buy_is_given_back(house):
