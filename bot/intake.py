@@ -8,7 +8,6 @@ import asyncio
 import logging
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
-from itertools import count
 from typing import Any
 
 from aiogram import Bot
@@ -18,6 +17,7 @@ from aiogram.types import CallbackQuery, Update
 from pydantic import ValidationError
 
 from bot.nursery import Nursery
+from storage.db import passes
 
 logger = logging.getLogger(__name__)
 
@@ -28,7 +28,7 @@ SOONEST, LATEST = 0.02, 0.1  # seconds between two looks for new updates while e
 UNREAD = ("reply_markup", "entities", "caption_entities")  # of a tapped message: nobody reads them, parsing costs
 REMEMBERED = 10_000  # finished updates
 LONGEST_BACK_OFF = 15.0
-MOST_TRIES = 5  # of money, in less than a pre-checkout can wait, before it is set aside where that can be written
+MOST_TRIES = 5  # of money, in less than a pre-checkout can wait, before it is set aside
 
 
 Handle = Callable[[Update], Awaitable[None]]
@@ -60,7 +60,8 @@ class _Chain:
 
 class Intake:
     """`handle` works on one update; what it raises is logged, and the update counts as done unless it is money. Money
-    is tried again until it is done, or `set_aside` has written it down for people to look at.
+    is tried again until it is done, or `set_aside` has written it down for people to look at: not for a database that
+    was away, for who has paid is to have tickets as soon as it is back.
     """
 
     def __init__(self, bot: Bot, handle: Handle, set_aside: Handle, nursery: Nursery) -> None:
@@ -199,21 +200,21 @@ class Intake:
             done.set_result(None)
 
     async def _until_done(self, update: Update) -> None:
-        back_off = 0.5
-        for tries in count(1):
+        back_off, tries = 0.5, 0
+        while True:
             try:
                 return await self._handle(update)
-            except Exception:
+            except Exception as failure:
                 logger.exception("update %s failed", update.update_id)
                 if not _is_money(update):
                     return None
+                tries += not passes(failure)
             if self.closing:
                 raise StillFailingError(update.update_id)
             if tries >= MOST_TRIES and await self._is_set_aside(update):
                 return None
             await asyncio.sleep(back_off)
             back_off = min(back_off * 2, LONGEST_BACK_OFF)
-        return None
 
     async def _is_set_aside(self, update: Update) -> bool:
         try:

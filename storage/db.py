@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import URL, Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 
 from storage.engines import empty_log, read_engine, with_driver, write_engine
 from storage.migrate import migrate
@@ -32,6 +33,12 @@ RETRY_CODES = {"40001", "40P01"}
 
 class DatabaseClosedError(RuntimeError):
     """The database no longer takes work: the process is going down."""
+
+
+def passes(failure: Exception) -> bool:
+    """Whether the database itself was away, busy or full: what was to be written may well be the next time."""
+    of_the_database = (OperationalError, InterfaceError, InternalError, NoConnectionError, DatabaseClosedError)
+    return isinstance(failure, of_the_database)
 
 
 @dataclass(slots=True)

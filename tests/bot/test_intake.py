@@ -8,6 +8,8 @@ import pytest
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 
 from bot.intake import Intake
 from bot.nursery import Nursery
@@ -326,18 +328,36 @@ def a_payment(number, charge="c"):
 class Failing:
     """A handler that fails so many times."""
 
-    def __init__(self, times):
-        self.left, self.tries = times, []
+    def __init__(self, times, failure=None):
+        self.left, self.failure, self.tries = times, failure or RuntimeError("no row takes it"), []
 
     async def __call__(self, update):
         self.tries.append(update.update_id)
         self.left -= 1
         if self.left >= 0:
-            raise RuntimeError("the database is away")
+            raise self.failure
 
 
 async def test_money_is_tried_again_until_it_is_written_down():
     handler, aside = Failing(2), Aside()
+    async with a_bot("http://127.0.0.1:9") as bot:
+        intake = Intake(bot, handler, aside, Nursery())
+        await asyncio.wait_for(intake.accept(a_payment(1)), 30)
+    assert handler.tries == [1, 1, 1]
+    assert aside.taken == []
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        OperationalError("SELECT 1", {}, Exception("server closed the connection")),
+        NoConnectionError("QueuePool limit reached"),
+    ],
+)
+async def test_money_is_not_set_aside_for_a_database_that_comes_back(monkeypatch, away):
+    """It would come back between the last try and the setting aside: paid for, and no tickets."""
+    monkeypatch.setattr("bot.intake.MOST_TRIES", 1)
+    handler, aside = Failing(2, away), Aside()
     async with a_bot("http://127.0.0.1:9") as bot:
         intake = Intake(bot, handler, aside, Nursery())
         await asyncio.wait_for(intake.accept(a_payment(1)), 30)
