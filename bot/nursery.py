@@ -10,11 +10,10 @@ Result = TypeVar("Result")
 
 
 class Nursery:
-    """Keeps running tasks. One task's failure is logged and kept in `failures`; it never stops the others."""
+    """Keeps running tasks. One task's failure is logged; it never stops the others."""
 
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[Any]] = set()
-        self.failures: list[BaseException] = []
 
     def __len__(self) -> int:
         return len(self._tasks)
@@ -49,5 +48,4 @@ class Nursery:
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()):
-            self.failures.append(error)
             logger.error("task %s failed", task.get_name(), exc_info=error)
