@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from typing import Any
+from weakref import WeakValueDictionary
 
 from aiogram import BaseMiddleware
 from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
@@ -39,6 +40,7 @@ class Doorman(BaseMiddleware):
     def __init__(self, house: House, stage: Stage, intake: Intake, nursery: Nursery) -> None:
         self._house, self._stage, self._intake, self._nursery = house, stage, intake, nursery
         self._parked: dict[int, tuple[Visit, Place, Screen]] = {}  # the newest screen of a chat that takes none yet
+        self._showing: WeakValueDictionary[tuple[int, int], asyncio.Task[None]] = WeakValueDictionary()
         self._told: Recent[int, int] = Recent(10_000)  # chat -> when it was told something that is not worth repeating
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
@@ -66,10 +68,11 @@ class Doorman(BaseMiddleware):
             await self._stage.answer(query.id, home.broken("–", words).toast, alert=True)
             raise
         toast, alert = (screen.toast, screen.alert) if screen else (None, False)
-        await self._serve(self._stage.answer(query.id, toast, alert=alert))
+        answer = self._stage.answer(query.id, toast, alert=alert)
+        await self._wait_for(self._nursery.start(answer, name=f"answer to {place.chat_id}"))
         self._house.counts.tap_answered(asyncio.get_running_loop().time() - arrived)
         if screen and not await self._is_outdone(data["event_update"], place.chat_id):
-            await self._serve(self._show(visit, place, screen))
+            await self._wait_for(self._begin(visit, place, screen))
 
     async def _is_outdone(self, update: Update, chat_id: int) -> bool:
         """Whether a later tap draws the same again; one that comes while the chat's turn is awaited need not wait."""
@@ -96,7 +99,7 @@ class Doorman(BaseMiddleware):
         visit = await self._visit(message, data)
         screen = await self._outcome(handler, message, data, visit)
         if screen:
-            await self._serve(self._show(visit, Place(message.chat.id), errors.said_first(screen)))
+            await self._wait_for(self._begin(visit, Place(message.chat.id), errors.said_first(screen)))
 
     async def _visit(
         self, event: CallbackQuery | Message, data: dict[str, Any], message_id: int | None = None
@@ -119,9 +122,24 @@ class Doorman(BaseMiddleware):
             screen = errors.broken(visit, failure)
         return screen if isinstance(screen, Screen) else None
 
-    async def _serve(self, calling: Coroutine[Any, Any, None]) -> None:
+    async def _wait_for(self, calling: "asyncio.Task[None]") -> None:
         """What Telegram leaves unanswered goes on by itself; nobody's updates wait for it."""
-        await asyncio.wait([self._nursery.start(calling, name="an answer on its way")], timeout=SERVED_WITHIN)
+        await asyncio.wait([calling], timeout=SERVED_WITHIN)
+
+    def _begin(self, visit: Visit, place: Place, screen: Screen) -> "asyncio.Task[None]":
+        """What is still on its way to the same message is given up: tried again, it would come over what is newer."""
+        showing = self._nursery.start(self._show(visit, place, screen), name=f"screen of {place.chat_id}")
+        if place.message_id is not None and not screen.is_sent_anew:
+            if (earlier := self._on_its_way(place)) is not None:
+                earlier.cancel()
+            self._showing[place.chat_id, place.message_id] = showing
+        return showing
+
+    def _on_its_way(self, place: Place) -> "asyncio.Task[None] | None":
+        if place.message_id is None:
+            return None
+        showing = self._showing.get((place.chat_id, place.message_id))
+        return None if showing is None or showing.done() else showing
 
     async def _show(self, visit: Visit, place: Place, screen: Screen) -> None:
         """What was done is committed by now: a screen that does not get through is one more tap, nothing worse."""
@@ -133,22 +151,30 @@ class Doorman(BaseMiddleware):
         except TelegramAPIError as failure:
             logger.warning("a screen did not get through: %s", failure)
             return
-        self._parked.pop(place.chat_id, None)
+        if not self._is_outlived(visit, place.chat_id):
+            self._parked.pop(place.chat_id, None)
         hold = visit.hold
         if shown and hold and hold.state == "held" and hold.message_id != shown:
             await self._house.db.write(holds.remember_message, hold.booking_id, shown)
 
     def _park(self, visit: Visit, place: Place, screen: Screen, seconds: float) -> None:
         """Shows it, or what is newer by then, once the chat may be written to; nobody's updates wait for that."""
+        if self._is_outlived(visit, place.chat_id):
+            return
         is_awaited = place.chat_id in self._parked
         self._parked[place.chat_id] = visit, place, screen
         if not is_awaited:
             asyncio.get_running_loop().call_later(seconds, self._unpark, place.chat_id)
 
+    def _is_outlived(self, visit: Visit, chat_id: int) -> bool:
+        """Whether a newer screen waits for the chat already."""
+        parked = self._parked.get(chat_id)
+        return parked is not None and parked[0].update_id > visit.update_id
+
     def _unpark(self, chat_id: int) -> None:
         parked = self._parked.pop(chat_id, None)
-        if parked and not self._intake.closing:
-            self._nursery.start(self._show(*parked), name=f"screen of {chat_id}")
+        if parked and not self._intake.closing and self._on_its_way(parked[1]) is None:
+            self._begin(*parked)
 
     async def _say(self, place: Place, screen: Screen) -> None:
         """What may as well be lost."""

@@ -144,7 +144,7 @@ class Stage:
             await self._bot(SendText(chat_id=place.chat_id, text=screen.puts_away, reply_markup=NO_KEYBOARD))
         if screen.table is not None and self._rich and (shown := await self._put_table(place, screen.table)):
             return shown
-        if place.message_id is None or screen.pin or screen.document:
+        if place.message_id is None or screen.is_sent_anew:
             return await self._send(place.chat_id, screen)
         return await self._replace(place, place.message_id, screen)
 

@@ -77,5 +77,10 @@ class Screen:
     puts_away: str | None = None  # said before the screen, and that keyboard is gone
     table: Table | None = None  # the same in another form
 
+    @property
+    def is_sent_anew(self) -> bool:
+        """Whether it never takes the place of the message that was tapped."""
+        return bool(self.album or self.pin or self.document) or self.location is not None
+
     def answering(self, toast: str, *, alert: bool = False) -> "Screen":
         return replace(self, toast=toast, alert=alert)

@@ -265,6 +265,27 @@ async def test_a_tap_whose_answer_hangs_is_shown_and_keeps_nobody_waiting(monkey
     pressing.cancel()
 
 
+async def test_an_earlier_screen_never_comes_over_a_later_one(monkeypatch, office):
+    """However long it was on its way, and however often it is tried."""
+    monkeypatch.setattr("bot.middleware.SERVED_WITHIN", 0.1)
+    monkeypatch.setattr("bot.limiter.REPEAT_SECONDS", 2)
+    ann = await office.telegram.person("Ann")
+    await ann.say("/help")
+    message = await ann.sees("How it works")
+    (city,) = [button for button in buttons(message) if "city" in button["text"].lower()]
+    await office.telegram.post("faults", method="editMessageText", kind="status", status_code=500, times=1)
+    await ann.press("Language")
+    await ann.tap(message["message_id"], city["callback_data"])
+    await ann.sees("Reykjavik|city")
+    await asyncio.sleep(2.5)
+    assert [call["status"] for call in await edits(office)] == [500, 200]
+    await ann.sees("Reykjavik|city")
+
+
+async def edits(office):
+    return [call for call in await office.telegram.get("journal") if call["method"] == "editMessageText"]
+
+
 async def test_who_was_paused_sees_the_newest_screen_and_no_other(office, monkeypatch):
     monkeypatch.setattr("bot.limiter.PATIENCE", 0.5)
     ann = await office.telegram.person("Ann")
