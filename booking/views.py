@@ -357,18 +357,6 @@ class BookingView:
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
-    """What one may wish for before standing in line for a show."""
-
-    show: ShowFacts
-    kinds: tuple[str, ...]  # classes of the hall
-    most: int  # seats that this person may still take
-    entry_id: int | None = None  # they stand in it already
-    party: int = 0  # that they may wait for at once, when they are more than `limit`; 0: no more
-    limit: int = 8
-
-
-@dataclass(frozen=True, slots=True)
 class WaitlistPlace:
     """A place in line. `state`: waiting, offered, accepted, passed, lapsed, left, closed."""
 
@@ -382,6 +370,18 @@ class WaitlistPlace:
     state: str
     ahead: int  # how many wait before
     booking_id: int | None = None  # what was offered
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What one may wish for for a show, before standing in its line or anew."""
+
+    show: ShowFacts
+    kinds: tuple[str, ...]  # classes of the hall
+    most: int  # seats that this person may still take
+    standing: WaitlistPlace | None = None  # they stand in it already
+    party: int = 0  # that they may wait for at once, when they are more than `limit`; 0: no more
+    limit: int = 8
 
 
 @dataclass(frozen=True, slots=True)

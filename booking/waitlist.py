@@ -35,7 +35,7 @@ def wishes(tx: Connection, person_id: int, show_id: int, now: int, rules: HouseR
         hall.show,
         tuple(hall.layout.kinds),
         hall.most,
-        None if standing is None else standing.entry_id,
+        None if standing is None else _view(standing),
         party=largest_party(hall, hall.layout.capacity, rules),
         limit=rules.seats_per_person,
     )
@@ -51,8 +51,10 @@ def join(
     most_each: int | None,
     now: int,
     rules: HouseRules,
+    *,
+    anew: bool = False,
 ) -> WaitlistPlace:
-    """A place at the end of the line; who stands in it already keeps theirs.
+    """A place at the end of the line; who stands in it already keeps theirs, or leaves it for another wish if `anew`.
 
     `kinds` empty: any class; `most_each`: minor units a seat may cost. Refused while suitable seats are free.
     """
@@ -60,14 +62,18 @@ def join(
     _check_open(scene.row, now)
     lines.lock(tx, show_id)
     standing = lines.live_place(tx, person_id, show_id)
-    if standing is not None:
-        return _view(standing)
     wish = Waiter(NOBODY, person_id, count, together, tuple(sorted(set(kinds))), most_each)
+    if standing is not None and not (anew and _waits_for_other(standing, wish)):
+        return _view(standing)
     _check_wish(scene, wish, rules)
     end_run_out(tx, scene, range(scene.layout.capacity), now, rules)
     free = set(range(scene.layout.capacity)) - lines.claimed(tx, show_id)
     if fitting(scene.layout, free, prices_now(scene.row, free, now), wish):
         raise Refusal("seats-free", stands=True, free=len(free))
+    if standing is not None:
+        if not lines.settle(tx, standing.entry_id, "waiting", "left"):  # what ran out was for them
+            return entry(tx, standing.entry_id)
+        moved(tx, now, person_id, "waitlist", standing.entry_id, "waiting", "left")
     entry_id = lines.join(tx, _columns(wish, show_id, now))
     moved(tx, now, person_id, "waitlist", entry_id, None, "waiting", show=show_id, count=count)
     return entry(tx, entry_id)
@@ -153,6 +159,12 @@ def _check_wish(scene: Scene, wish: Waiter, rules: HouseRules) -> None:
         raise Refusal("too-many-seats", limit=most)
     if not fitting(scene.layout, range(scene.layout.capacity), scene.show.prices, wish):
         raise Refusal("never-such-seats")
+
+
+def _waits_for_other(standing: Row[Any], wish: Waiter) -> bool:
+    """What is on offer already is not given away for a wish."""
+    view = standing.entry_count, standing.entry_together, tuple(standing.entry_kinds), standing.entry_most_each
+    return standing.entry_state == "waiting" and view != wish.wish
 
 
 def _columns(wish: Waiter, show_id: int, now: int) -> dict[str, Any]:

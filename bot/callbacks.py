@@ -338,6 +338,16 @@ class Join(Wish, prefix="lj1"):
     """Stand in line for this."""
 
 
+class WaitAnew(CallbackData, prefix="lw1"):
+    """I stand in line, and would rather wait for something else."""
+
+    show: int
+
+
+class JoinAnew(Wish, prefix="lk1"):
+    """Stand in line for this instead, at its end."""
+
+
 class InLine(CallbackData, prefix="ln1"):
     """My place, as it is now."""
 

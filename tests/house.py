@@ -32,13 +32,13 @@ class House:
     now: int = OPENING
     charges: Counter = field(default_factory=Counter)
 
-    async def write(self, use_case, *args):
-        return await self.db.write(use_case, *args)
+    async def write(self, use_case, *args, **named):
+        return await self.db.write(use_case, *args, **named)
 
-    async def refused(self, use_case, *args) -> Refusal:
+    async def refused(self, use_case, *args, **named) -> Refusal:
         """The refusal that a use case ends in."""
         with pytest.raises(Refusal) as caught:
-            await self.db.write(use_case, *args)
+            await self.db.write(use_case, *args, **named)
         return caught.value
 
     async def rows(self, statement):

@@ -752,6 +752,7 @@ SCREENS: dict[str, Drawn] = {
     "wait-wish": lambda words: waiting.wish(WISHES, WISH, words),
     "wait-wish-one": lambda words: waiting.wish(WISHES, WISH.model_copy(update={"count": 1}), words),
     "wait-wish-choosy": lambda words: waiting.wish(WISHES, CHOOSY, words),
+    "wait-wish-standing": lambda words: waiting.wish(replace(WISHES, standing=PLACE), CHOOSY, words),
     "wait-wish-one-class": lambda words: waiting.wish(Wishes(SPOKEN, ("s",), 8), WISH, words),
     "place-in-line": lambda words: waiting.place(PLACE, words),
     "place-in-line-choosy": lambda words: waiting.place(

@@ -45,9 +45,10 @@ def wish(view: Wishes, wished: callbacks.Wish, words: Words) -> Screen:
         phrases.show_lines(words, view.show),
         say(words, "wait-title", count=wished.count),
         _summary(wished.count, wished.together, wished.kinds, _price(view, wished.most, words), words),
-        say(words, "wait-how"),
+        say(words, "wait-standing", count=view.standing.count) if view.standing else say(words, "wait-how"),
     )
-    join = Button(label(words("button-join")), callbacks.Join(**dict(wished)).pack(), style="success")
+    key, data = ("button-join-anew", callbacks.JoinAnew) if view.standing else ("button-join", callbacks.Join)
+    join = Button(label(words(key)), data(**dict(wished)).pack(), style="success")
     choices = (*_apart(wished, words), *_kinds(view, wished, words), *_prices(view, wished, words))
     return screen(text, ((join,), *choices, (_back(view, words),)))
 
@@ -67,8 +68,9 @@ def place(view: WaitlistPlace, words: Words) -> Screen:
         say(words, "place-how"),
     )
     refresh = _button(words, "button-place-now", callbacks.InLine(entry=view.entry_id).pack())
+    change = _button(words, "button-wait-anew", callbacks.WaitAnew(show=view.show.id).pack())
     leave = _button(words, "button-leave-line", callbacks.LeaveLine(entry=view.entry_id).pack(), "danger")
-    return screen(text, ((refresh,), (leave,), (ways.films(words), ways.tickets(words))))
+    return screen(text, ((refresh,), (change,), (leave,), (ways.films(words), ways.tickets(words))))
 
 
 def offer(view: Hold, entry_id: int, words: Words) -> Screen:

@@ -18,6 +18,12 @@ wait-up-to = je max. { $price }
 button-join = Ja, auf die Warteliste
 button-wait-apart = Auch getrennt
 button-wait-together = Nur nebeneinander
+wait-standing =
+    { $count ->
+        [one] <b>Sie stehen schon auf der Warteliste, für einen Platz.</b>
+       *[other] <b>Sie stehen schon auf der Warteliste, für { $count } Plätze.</b>
+    } Wenn Sie Ihren Wunsch ändern, rücken Sie ans Ende der Liste.
+button-join-anew = Ja, lieber so
 
 place-title = <b>Sie sind Nummer { $place } auf der Warteliste.</b>
 place-wish =
@@ -27,6 +33,7 @@ place-wish =
     }
 place-how = Wenn Sie an der Reihe sind, werden die Plätze für Sie reserviert, und Sie erfahren es gleich hier. Wer weniger Plätze braucht, kommt vielleicht vor Ihnen dran; Ihre Nummer bleibt Ihre.
 button-place-now = Wo stehe ich jetzt?
+button-wait-anew = Wunsch ändern
 button-leave-line = Warteliste verlassen
 
 offer-title =

@@ -18,6 +18,12 @@ wait-up-to = up to { $price } each
 button-join = Yes, stand in line
 button-wait-apart = They may be apart
 button-wait-together = Only side by side
+wait-standing =
+    { $count ->
+        [one] <b>You are in line already, for one seat.</b>
+       *[other] <b>You are in line already, for { $count } seats.</b>
+    } If you wait for something else, you start at the end of the line.
+button-join-anew = Yes, this instead
 
 place-title = <b>You are number { $place } in line.</b>
 place-wish =
@@ -27,6 +33,7 @@ place-wish =
     }
 place-how = When it is your turn, the seats are held for you, and you hear of it right here. Somebody who needs fewer seats may be served before you; you keep your place.
 button-place-now = Where am I now?
+button-wait-anew = Wait for something else
 button-leave-line = Leave the line
 
 offer-title =

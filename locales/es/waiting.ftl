@@ -18,6 +18,12 @@ wait-up-to = hasta { $price } c/u
 button-join = Sí, apuntarme a la lista de espera
 button-wait-apart = Pueden ir separadas
 button-wait-together = Solo juntas
+wait-standing =
+    { $count ->
+        [one] <b>Ya estás en la lista de espera, para una butaca.</b>
+       *[other] <b>Ya estás en la lista de espera, para { $count } butacas.</b>
+    } Si prefieres otra cosa, pasas al final de la lista.
+button-join-anew = Sí, mejor esto
 
 place-title = <b>Tienes el número { $place } en la lista de espera.</b>
 place-wish =
@@ -27,6 +33,7 @@ place-wish =
     }
 place-how = Cuando te toque, te reservamos las butacas y te lo decimos aquí mismo. Quien necesite menos puede pasar antes; tu número sigue siendo tuyo.
 button-place-now = ¿Por dónde voy?
+button-wait-anew = Cambiar mi petición
 button-leave-line = Salir de la lista de espera
 
 offer-title =

@@ -190,6 +190,30 @@ async def test_a_party_of_fourteen_stands_in_line_and_sits_together(office, hear
     assert max(rows) - min(rows) == len(rows) - 1, "in adjacent rows"
 
 
+async def test_who_stands_in_line_is_told_so_and_waits_for_another_number_in_one_tap(office, heard):
+    show, _ = await sell_out(office)
+    ann = await office.telegram.person("Ann", heard.language)
+    for count in ("3", "2"):
+        await ann.start(f"s{show}")
+        await ann.press(heard("button-wait"))
+        await ann.press(count, exactly=True)
+        asked = await ann.sees(heard("wait-title", count=int(count)))
+    await ann.press(heard("button-join"))
+    await ann.sees(heard("place-wish", count=2))
+    await ann.press(heard("button-join"))  # of the other message, for three
+    told = await ann.sees(heard("wait-standing", count=2))
+    assert told["message_id"] < asked["message_id"]
+    await ann.press(heard("button-join-anew"))
+    await ann.sees(heard("place-wish", count=3))
+    await ann.press(heard("button-wait-anew"))
+    await ann.press("1", exactly=True)
+    await ann.sees(heard("wait-standing", count=3))
+    await ann.press(heard("button-join-anew"))
+    await ann.sees(heard("place-wish", count=1))
+    places = await office.rows("SELECT count, state FROM waitlist ORDER BY id")
+    assert [(row.count, row.state) for row in places] == [(2, "left"), (3, "left"), (1, "waiting")]
+
+
 async def test_who_asks_for_more_than_there_are_is_led_to_the_line(office):
     show = (await office.show_ids())[0]
     person = await office.telegram.person()

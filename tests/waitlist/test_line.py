@@ -79,6 +79,28 @@ async def test_joining_again_is_the_same_place(full):
     assert (again.entry_id, again.count, again.ahead) == (first.entry_id, 2, 0)
 
 
+async def test_another_wish_is_a_place_at_the_end_and_the_same_one_changes_nothing(full):
+    await full.hold(ANN, 0, 1, 2, 3, 4, 5)
+    first = await join(full, BOB, 2)
+    await join(full, CAROL)
+    asked = (waitlist.join, BOB, SHOW, 3, True, (), None, full.now, RULES)
+    anew = await full.write(*asked, anew=True)
+    assert (anew.count, anew.ahead, await full.write(*asked, anew=True)) == (3, 1, anew)
+    assert await line(full) == [(BOB, "left"), (CAROL, "waiting"), (BOB, "waiting")]
+    assert (await full.db.read(waitlist.place, BOB, first.entry_id)).state == "left"
+
+
+async def test_a_wish_that_is_refused_or_an_offer_that_stands_costs_nobody_the_place(full):
+    hold = await full.hold(ANN, 0, 1, 2, 3, 4)
+    await join(full, BOB, 2)
+    one, three = ((waitlist.join, BOB, SHOW, count, True, (), None, full.now, RULES) for count in (1, 3))
+    assert (await full.refused(*one, anew=True)).key == "seats-free"
+    assert await line(full) == [(BOB, "waiting")]
+    await release(full, hold)
+    assert (await full.write(*three, anew=True)).state == "offered"
+    assert await line(full) == [(BOB, "offered")]
+
+
 async def test_nobody_waits_for_what_is_free(full):
     await full.hold(ANN, 0, 1, 2, 3)
     assert (await full.refused(waitlist.join, BOB, SHOW, 2, True, (), None, full.now, RULES)).key == "seats-free"
