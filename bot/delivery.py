@@ -41,6 +41,7 @@ PASSING = (
     "hold-ending",
     "waitlist-offer",
     "waitlist-closed",
+    "after",
 )  # their messages may become something else; all others stay as they are
 
 

@@ -105,6 +105,20 @@ async def test_a_visitor_is_asked_rates_writes_and_is_read_by_one_of_another_lan
     assert [row.state for row in await office.rows("SELECT state FROM reviews")] == ["removed"]
 
 
+async def test_stars_pressed_again_and_again_are_one_message(office):
+    ann = await office.telegram.person("Ann")
+    await buys(office, ann)
+    await seen_and_asked(office)
+    asked = await ann.sees("How was it")
+    star = next(key["callback_data"] for key in buttons(asked) if key["text"].startswith("4"))
+    for _ in range(3):
+        await ann.tap(asked["message_id"], star, force=True)
+    thanks = await ann.sees("You gave it")
+    assert [m["message_id"] for m in await ann.messages() if m["message_id"] >= asked["message_id"]] == [
+        thanks["message_id"]
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "stop", "later", "off"),
     [("en", "Do not remind me the day", "23:00", "no"), ("ru", "Не напоминать за день", "23:00", "нет")],
