@@ -80,8 +80,9 @@ class Limiter:
         self._timer: asyncio.TimerHandle | None = None
 
     async def __call__(self, make_request: Request, bot: Bot, method: Any) -> Any:
-        chat = getattr(method, "chat_id", None)
-        for attempt in range(1, TRIES):
+        chat, tries = getattr(method, "chat_id", None), 0
+        while True:
+            tries += 1
             if chat is not None:
                 self._check_patience(method, chat)
                 await self._turn(chat)
@@ -91,14 +92,12 @@ class Limiter:
                 if chat is None:
                     raise
                 self._pause(chat, refused.retry_after)
-                self._check_patience(method, chat)
-            except (TelegramServerError, TelegramNetworkError) as failure:
-                if not _may_repeat(method, failure):
+                if tries == TRIES:
                     raise
-                await asyncio.sleep(REPEAT_SECONDS * attempt)
-        if chat is not None:
-            await self._turn(chat)
-        return await make_request(bot, method)
+            except (TelegramServerError, TelegramNetworkError) as failure:
+                if tries == TRIES or not _may_repeat(method, failure):
+                    raise
+                await asyncio.sleep(REPEAT_SECONDS * tries)
 
     def wait(self, chat: int | str) -> float:
         """Seconds until the chat may be written to; nothing or less: at once."""

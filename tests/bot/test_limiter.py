@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 
-from bot.limiter import PATIENCE, Limiter, in_bulk
+from bot.limiter import PATIENCE, TRIES, Limiter, in_bulk
 
 
 class _Selector(selectors.SelectSelector):
@@ -113,6 +113,19 @@ def test_a_429_pauses_that_chat_for_as_long_as_it_says_and_nobody_else():
     assert [chat for _, chat in telegram.at] == [1, 2, 1]
     assert telegram.at[1][0] == pytest.approx(1)
     assert telegram.at[2][0] >= 4
+
+
+def test_the_pause_that_a_last_try_is_told_of_is_kept_too():
+    refusals = [TelegramRetryAfter(method=Send(1), message="Too Many Requests", retry_after=4) for _ in range(TRIES)]
+    telegram, limiter = Telegram(*refusals), Limiter(25, 1)
+
+    async def work():
+        with pytest.raises(TelegramRetryAfter):
+            await limiter(telegram, None, Send(1))
+        await limiter(telegram, None, Send(1))
+
+    virtually(work)
+    assert [round(at) for at, _ in telegram.at] == [0, 4, 8, 12, 16]
 
 
 def test_a_long_pause_of_one_chat_or_of_two_is_told_to_who_writes_there_and_keeps_nobody_else_long():
