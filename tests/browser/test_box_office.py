@@ -74,6 +74,7 @@ async def test_from_start_to_ticket(windows, demo, size, scheme, language):
     await window.page.wait_for_timeout(500)
     await window.picture("5-map")
     await press(column, words["back"])
+    await expect(column.get_by_role("button", name=words["done"])).to_have_count(0)  # seats are numbered too
     await column.get_by_role("button", name="2", exact=True).click()
     await column.get_by_role("button", name=re.compile("^1 ·")).click()
     await expect(column.get_by_role("button", name=re.compile(f"^{words['pay']}"))).to_be_visible()
