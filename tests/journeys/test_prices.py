@@ -103,7 +103,7 @@ async def test_in_russian(priced):
     await two_seats(anna, show, "Ряд")
     await anna.press("промокод")
     await anna.say("welcome")
-    await anna.sees("Скидка десять")
+    await anna.sees("WELCOME: скидка")
     await anna.press("Оплатить из кошелька: 5,00")
     await anna.press("^Оплатить 10,40")
     await anna.pay()
