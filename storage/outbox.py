@@ -10,11 +10,12 @@ from storage.tables import outbox, people, preferences
 LEASE_SECONDS = 60
 
 _TELL = insert(outbox).on_conflict_do_nothing(index_elements=["kind", "key"])
+_TOLD_OF = ("kind", "key", "person_id", "facts", "due_at", "bulk")
 _ROW = each_row("rows")
 _TELL_MANY = (
     insert(outbox)
     .from_select(
-        ["kind", "key", "person_id", "facts", "due_at", "bulk"],
+        _TOLD_OF,
         select(
             _ROW[0].as_string(),
             _ROW[1].as_string(),
@@ -88,7 +89,7 @@ def tell_many(tx: Connection, rows: list[dict[str, Any]]) -> None:
     if len(rows) == 1:
         tx.execute(_TELL, rows[0])
     else:
-        tx.execute(_TELL_MANY, {"rows": [list(row.values()) for row in rows]})
+        tx.execute(_TELL_MANY, {"rows": [[row[name] for name in _TOLD_OF] for row in rows]})
     tx.info["told"] = True
 
 
