@@ -70,10 +70,8 @@ def join(
     free = set(range(scene.layout.capacity)) - lines.claimed(tx, show_id)
     if fitting(scene.layout, free, prices_now(scene.row, free, now), wish):
         raise Refusal("seats-free", stands=True, free=len(free))
-    if standing is not None:
-        if not lines.settle(tx, standing.entry_id, "waiting", "left"):  # what ran out was for them
-            return entry(tx, standing.entry_id)
-        moved(tx, now, person_id, "waitlist", standing.entry_id, "waiting", "left")
+    if standing is not None and not _left(tx, person_id, standing.entry_id, now):  # what ran out was for them
+        return entry(tx, standing.entry_id)
     entry_id = lines.join(tx, _columns(wish, show_id, now))
     moved(tx, now, person_id, "waitlist", entry_id, None, "waiting", show=show_id, count=count)
     return entry(tx, entry_id)
@@ -105,10 +103,17 @@ def places(tx: Connection, person_id: int) -> tuple[WaitlistPlace, ...]:
 def leave(tx: Connection, person_id: int, entry_id: int, now: int, rules: HouseRules) -> WaitlistPlace:
     """Out of the line; an offer is passed on. A place that is over stays as it is."""
     view = place(tx, person_id, entry_id)
-    if view.state == "waiting" and lines.settle(tx, entry_id, "waiting", "left"):
-        moved(tx, now, person_id, "waitlist", entry_id, "waiting", "left")
+    if view.state == "waiting" and _left(tx, person_id, entry_id, now):
         return entry(tx, entry_id)
     return pass_offer(tx, person_id, entry_id, now, rules)
+
+
+def _left(tx: Connection, person_id: int, entry_id: int, now: int) -> bool:
+    """Whether the place was still waiting, and is given up now."""
+    if not lines.settle(tx, entry_id, "waiting", "left"):
+        return False
+    moved(tx, now, person_id, "waitlist", entry_id, "waiting", "left")
+    return True
 
 
 def pass_offer(tx: Connection, person_id: int, entry_id: int, now: int, rules: HouseRules) -> WaitlistPlace:
