@@ -43,14 +43,14 @@ def migrate(engine: Engine, target: str = "head") -> None:
         found = revision(connection)
         if found is not None and found not in revisions():
             raise DatabaseTooNew(found)
-        from alembic import command  # noqa: PLC0415 - see above
+        from alembic import command  # noqa: PLC0415 - a large library, for whoever migrates
 
         command.upgrade(_config(connection), target)
 
 
 def downgrade(engine: Engine, target: str) -> None:
     """Go back to `target` ("base" is an empty database), losing what only later revisions can hold."""
-    from alembic import command  # noqa: PLC0415 - see above
+    from alembic import command  # noqa: PLC0415 - a large library, for whoever migrates
 
     with _alone(engine) as connection:
         command.downgrade(_config(connection), target)
@@ -64,7 +64,7 @@ def revision(tx: Connection) -> str | None:
 
 
 def _config(connection: Connection) -> "Config":
-    from alembic.config import Config  # noqa: PLC0415 - see above
+    from alembic.config import Config  # noqa: PLC0415 - a large library, for whoever migrates
 
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(MIGRATIONS))
