@@ -16,9 +16,10 @@ from booking.cards import Booking, Card, card_of, find_card, hold_of
 from booking.refusals import Refusal
 from booking.rules.codes import booking_number
 from booking.rules.house import HouseRules
-from booking.sales import SOLD, Sale, find_sale, give_up, may_change, own_sale
+from booking.sales import Sale, find_sale, give_up, may_change, own_sale
 from booking.views import Hold, Money
 from storage import bookings, catalogue, snacks, sold
+from storage.tables import SOLD
 
 SHOWS = 8  # offered
 

@@ -17,9 +17,9 @@ from booking.rules.snacks import collection_code, read_collection_code
 from booking.views import Money, SnackOrder
 from storage import bookings, people, tickets
 from storage import snacks as rows
+from storage.tables import SOLD
 
 COUNTER_NAME = 64  # characters
-SOLD = ("confirmed", "partly_cancelled")
 
 
 def open_order(tx: Connection, sold: Any, now: int) -> None:

@@ -13,8 +13,8 @@ from booking.tickets import booking_views
 from booking.views import Hold, Notice, Order, WaitlistPlace
 from booking.waitlist import entry
 from storage import outbox
+from storage.tables import SOLD
 
-SOLD = ("confirmed", "partly_cancelled")
 OF_HOLDS = ("hold-ending", "hold-ended", "payment-unapplied", "waitlist-offer", "waitlist-lapsed", "payment-failed")
 View = Order | Hold | AfterView | WaitlistPlace | OwnView | Alert | None
 

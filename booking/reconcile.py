@@ -20,6 +20,7 @@ from booking.rules.house import HouseRules
 from booking.rules.refunds import STARS
 from booking.views import Money
 from storage import audit, charges, findings, outbox, payments, people
+from storage.tables import SOLD
 
 YOUNG_SECONDS = 900  # a charge may still be on its ordinary way to us
 ADOPTED = ("requested", "unknown", "failed", "manual")  # ours, and somebody else has sent it back by now
@@ -151,7 +152,7 @@ def _adopt(tx: Connection, row: Row[Any], refund: ProviderRefund, now: int) -> b
 def _give_up(tx: Connection, booking_id: int, refund: ProviderRefund, now: int, rules: HouseRules) -> None:
     """Tickets that were used already stay so: their seats were taken. Snacks that nobody has collected go likewise."""
     sale = sales.find_sale(tx, booking_id, lock=True)
-    if sale is None or sale.row.state not in sales.SOLD:
+    if sale is None or sale.row.state not in SOLD:
         return
     collecting.give_back(tx, collecting.waiting_with(tx, booking_id), now, None, refund.why)
     unused = [seat for seat in sale.live if seat.state == "issued"]

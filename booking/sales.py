@@ -14,8 +14,7 @@ from booking.rules.house import HouseRules
 from booking.rules.refunds import HOUSE_POLICY, RefundPolicy, percent_back, policy_from_json, shares
 from booking.views import SeatPlace
 from storage import audit, sold
-
-SOLD = ("confirmed", "partly_cancelled")
+from storage.tables import SOLD
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ from sqlalchemy import update as change
 from storage.catalogue import EVERYTHING
 from storage.dialects import each, gathered_rows, one_of
 from storage.snacks import CHOSEN
-from storage.tables import booking_seats, bookings, outbox, promos, receipts, seat_claims, shows, wallets
+from storage.tables import SOLD, booking_seats, bookings, outbox, promos, receipts, seat_claims, shows, wallets
 
 WAITING = ("held", "paying")
-SOLD = ("confirmed", "partly_cancelled")
 
 _BEFORE = len(EVERYTHING.selected_columns)
 _OWN = slice(_BEFORE, _BEFORE + len(bookings.c))  # of a card's row

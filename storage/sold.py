@@ -5,9 +5,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Connection, Row, and_, bindparam, func, null, select, update
 
 from storage.dialects import each
-from storage.tables import LIVE_STATES, booking_seats, bookings, handovers, shows, tickets
-
-SOLD = ("confirmed", "partly_cancelled")
+from storage.tables import LIVE_STATES, SOLD, booking_seats, bookings, handovers, shows, tickets
 
 _SEATS = (
     select(

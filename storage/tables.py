@@ -43,7 +43,8 @@ BOOKING_STATES = (
     "released",
     "expired",
 )
-LIVE_STATES = ("held", "paying", "confirmed", "partly_cancelled")
+SOLD = ("confirmed", "partly_cancelled")
+LIVE_STATES = ("held", "paying", *SOLD)
 TICKET_STATES = ("issued", "used", "void")
 PAYMENT_STATES = ("applied", "unapplied")
 REFUND_STATES = ("requested", "submitted", "succeeded", "unknown", "failed", "manual")

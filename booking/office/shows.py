@@ -10,8 +10,9 @@ from booking.edges import edge, moved
 from booking.holds import free_seats, let_go
 from booking.refusals import Refusal
 from booking.rules.house import HouseRules
-from booking.sales import SOLD, Sale, end_seats, find_sale
+from booking.sales import Sale, end_seats, find_sale
 from storage import audit, bookings, outbox, sold
+from storage.tables import SOLD
 
 WHY = "show-cancelled"
 
